@@ -1,0 +1,43 @@
+// A claim: this source says that this happened then. The atom of everything that follows.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "calendar/date_range.h"
+#include "timex/timex.h"
+
+namespace fasti {
+
+// What the statement does with the event.
+enum class Role { occurrence, announcement, plan, anniversary, background };
+std::string_view to_string(Role);
+
+// The words that tell the event.
+struct Mention {
+  std::string type;  // of the event rule that found it: "death"; "event" where only the clause's verb is known
+  std::string head;  // the verb or noun, as a lemma: "die"
+  Span span;         // the head's words in the text
+  std::vector<std::string> participants;  // names, the fullest form known in the article: "Chrissy Teigen"
+  std::string topic;  // for an announcement, the type of what it announces: "miscarriage"; else empty
+};
+
+struct Claim {
+  std::string doc;
+  Span span;          // of the clause, or of the sentence
+  std::size_t line = 0;  // one-based, in the article's file
+  std::string quote;  // the text at span
+  Mention mention;
+  std::string label;            // what happened, short: "Jack passed"
+  std::optional<Timex> timex;   // the expression that dates it; none for an undated claim
+  std::optional<DateRange> range;  // the date claimed: the timex's range, or one counted from it
+  Role role = Role::occurrence;
+  std::string told_with;  // type of the announcement in whose words the claim stands ("announced that …"); else empty
+  std::string attributed_to;  // who says so within the text, where it is not the source itself
+  std::string rule;           // id of the event rule; empty for the general case
+};
+
+}  // namespace fasti

@@ -1,0 +1,50 @@
+// What the sources' dates of one event amount to.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calendar/date_range.h"
+
+namespace fasti {
+
+enum class Status {
+  agreed,    // one date from several sources
+  single,    // one source
+  refined,   // compatible dates, the finer one wins
+  disputed,  // the dates cannot all be right
+  decided,   // a person decided
+  undated,
+};
+std::string_view to_string(Status);
+
+struct Verdict {
+  Status status = Status::undated;
+  std::optional<DateRange> date;  // the preferred date; none where a dispute is too close to call
+  double confidence = 0;          // 0 to 1
+  std::string reason;             // one sentence
+};
+
+// One of the dates that cannot all be right.
+struct Candidate {
+  DateRange range;
+  double weight = 0;                 // share of the evidence, 0 to 1; the candidates of a conflict add up to 1
+  std::vector<std::size_t> claims;   // indices into the event's claims that say just this
+  std::vector<std::string> sources;  // independent ones, sorted
+};
+
+struct Conflict {
+  std::string id;     // "c-" and the event's id
+  std::string event;  // the event's id
+  std::string cause;  // "contradiction", "announcement-for-occurrence" … (docs/reviewing-conflicts.md)
+  std::string cause_reason;  // the evidence for the cause, in words
+  std::vector<Candidate> candidates;     // heaviest first
+  std::vector<std::size_t> compatible;   // claims too vague to choose: they fit every candidate
+  std::optional<std::size_t> preferred;  // index into candidates
+  double margin = 0;                     // weight of the first less that of the second
+  std::string reason;                    // of the verdict, one sentence
+};
+
+}  // namespace fasti

@@ -1,0 +1,39 @@
+// The whole result as one value: all that a picture, a report or another program needs, and nothing else.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "article/article.h"
+#include "calendar/wording.h"
+#include "claim/claim.h"
+#include "event/event.h"
+#include "reconcile/verdict.h"
+
+namespace fasti {
+
+// An article without its text.
+struct Source {
+  std::string id;
+  std::string source;
+  std::string title;
+  std::string url;
+  std::string path;
+  Published published;
+};
+
+struct TimelineEvent {
+  Event event;
+  Verdict verdict;
+};
+
+struct Timeline {
+  std::vector<Source> sources;        // by id
+  std::vector<TimelineEvent> events;  // by date, then id
+  std::vector<Conflict> conflicts;    // in the order of the events
+  std::vector<Claim> undated;
+  std::vector<Diagnostic> diagnostics;
+  DateWording wording;
+};
+
+}  // namespace fasti
