@@ -8,6 +8,7 @@
 
 #include "base/span.h"
 #include "calendar/date_range.h"
+#include "calendar/timex_type.h"
 #include "text/segment.h"
 
 namespace fasti {
@@ -23,9 +24,6 @@ enum class Basis {
   inferred,                 // the anchor itself was inferred
 };
 std::string_view to_string(Basis);  // "explicit", "year-from-context" …
-
-enum class TimexType { date, time, duration, set };
-std::string_view to_string(TimexType);  // "DATE" …
 
 // A reading that was possible and lost.
 struct Alternative {
