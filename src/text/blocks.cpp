@@ -1,0 +1,180 @@
+// A line break inside a paragraph is either wrapping, which means nothing, or meant: a list, a heading, a
+// chronology with one statement a line. Three things must come together before we believe in wrapping:
+//
+//   1. The paragraph's widest line has the width that wrapped text has (40 to 200 characters).
+//   2. The next line's first word would not have fitted into the widest line. Else why break there?
+//   3. Wrapping breaks anywhere, also before a small letter; a list or a chronology does not. So some break
+//   of this
+//      paragraph that passes 2 has a line behind it that goes on in lower case; or such a break stands
+//      elsewhere in the text, and the next word would not have fitted into that text's width either.
+//
+//   A chronology: the second break passes 2 by accident (its line is the widest), but no line goes on in
+//   lower case.
+//     2010-04-20
+//     The rig explodes and eleven workers are missing.
+//     Two days later it sinks.
+#include "text/blocks.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+
+#include "text/characters.h"
+
+namespace fasti {
+
+namespace {
+
+constexpr std::size_t narrowest_wrapped = 40;
+constexpr std::size_t widest_wrapped = 200;
+
+struct Line {
+  Span span;                     // trimmed
+  std::uint32_t width = 0;       // in characters
+  std::uint32_t first_word = 0;  // in characters, up to the first blank
+  bool opens_paragraph = false;  // a blank line, or nothing, stands before it
+  bool goes_on = false;          // its first letter is not upper case: it may continue the line before it
+};
+
+using Lines = std::vector<Line>;
+using Paragraph = std::span<const Line>;  // lines without a blank line between them
+
+// One raw line: its bytes, and where the next one begins.
+struct RawLine {
+  Span span;
+  std::size_t next = 0;
+};
+
+RawLine next_line(std::string_view text, std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end;) {
+    const CodePoint point = decode(text, at);
+    const std::size_t after = at + point.length;
+    if (kind_of(point.value) == CharacterKind::line_break) {
+      const bool carriage_return_line_feed = text[at] == '\r' && after < end && text[after] == '\n';
+      return {{begin, at}, carriage_return_line_feed ? after + 1 : after};
+    }
+    at = after;
+  }
+  return {{begin, end}, end};
+}
+
+// From the first to the last character that is seen; empty at its begin for a blank line.
+Span trimmed(std::string_view text, Span line) {
+  Span seen{line.begin, line.begin};
+  for (std::size_t at = line.begin; at < line.end;) {
+    const CodePoint point = decode(text, at);
+    if (!is_void(kind_of(point.value))) {
+      if (seen.empty()) seen.begin = at;
+      seen.end = at + point.length;
+    }
+    at += point.length;
+  }
+  return seen;
+}
+
+// Does the line go on in lower case? A script without case may do so anywhere, and a list sign never does.
+bool goes_on(std::string_view text, Span line) {
+  const char first = text[line.begin];
+  const bool list_sign =
+      first == '-' || first == '*' || first == '+' || first == '#' || first == '>' || first == '|';
+  if (list_sign) return false;
+  const CodePoint point = decode(text, line.begin);
+  return kind_of(point.value) == CharacterKind::letter && !is_upper(point.value);
+}
+
+std::size_t first_word_width(std::string_view text, Span line) {
+  std::size_t width = 0;
+  for (std::size_t at = line.begin; at < line.end; ++width) {
+    const CodePoint point = decode(text, at);
+    if (is_void(kind_of(point.value))) break;
+    at += point.length;
+  }
+  return width;
+}
+
+Line measured(std::string_view text, Span span, bool opens_paragraph) {
+  const std::size_t width = count_code_points(text.substr(span.begin, span.size()));
+  return {span, static_cast<std::uint32_t>(width), static_cast<std::uint32_t>(first_word_width(text, span)),
+          opens_paragraph, goes_on(text, span)};
+}
+
+Lines find_lines(std::string_view text, Span body) {
+  Lines lines;
+  bool after_blank = true;
+  for (std::size_t at = body.begin; at < body.end;) {
+    const RawLine raw = next_line(text, at, body.end);
+    const Span span = trimmed(text, raw.span);
+    if (!span.empty()) lines.push_back(measured(text, span, after_blank));
+    after_blank = span.empty();
+    at = raw.next;
+  }
+  return lines;
+}
+
+// Calls visit(Paragraph) for each paragraph in turn.
+template <typename Visit>
+void for_each_paragraph(const Lines& lines, Visit visit) {
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin + 1;
+    while (end < lines.size() && !lines[end].opens_paragraph) ++end;
+    visit(Paragraph(lines).subspan(begin, end - begin));
+    begin = end;
+  }
+}
+
+std::size_t widest(Paragraph lines) {
+  std::size_t width = 0;
+  for (const Line& line : lines) width = std::max<std::size_t>(width, line.width);
+  return width;
+}
+
+bool has_wrapped_width(std::size_t width) { return width >= narrowest_wrapped && width <= widest_wrapped; }
+
+bool would_fit(const Line& line, const Line& next, std::size_t width) {
+  return std::size_t{line.width} + 1 + next.first_word <= width;
+}
+
+// Some break of the paragraph can only be wrapping.
+bool surely_wraps(Paragraph lines) {
+  const std::size_t width = widest(lines);
+  if (!has_wrapped_width(width)) return false;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].goes_on && !would_fit(lines[i - 1], lines[i], width)) return true;
+  }
+  return false;
+}
+
+// The width at which this text wraps its lines; 0 if it does not.
+std::size_t wrapped_width(const Lines& lines) {
+  std::size_t width = 0;
+  for_each_paragraph(lines, [&](Paragraph one) {
+    if (surely_wraps(one)) width = std::max(width, widest(one));
+  });
+  return width;
+}
+
+void append_blocks(Paragraph lines, std::size_t text_width, std::vector<Span>& blocks) {
+  const std::size_t own_width = widest(lines);
+  const std::size_t width = surely_wraps(lines) ? own_width : text_width;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool wrapped = i > 0 && has_wrapped_width(own_width) && width > 0 &&
+                         !would_fit(lines[i - 1], lines[i], std::max(width, own_width));
+    if (wrapped) {
+      blocks.back().end = lines[i].span.end;
+    } else {
+      blocks.push_back(lines[i].span);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Span> find_blocks(std::string_view text, Span body) {
+  const Lines lines = find_lines(text, body);
+  const std::size_t text_width = wrapped_width(lines);
+  std::vector<Span> blocks;
+  for_each_paragraph(lines, [&](Paragraph one) { append_blocks(one, text_width, blocks); });
+  return blocks;
+}
+
+}  // namespace fasti
