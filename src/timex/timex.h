@@ -44,6 +44,7 @@ struct Timex {
   std::optional<DateRange> range;  // none for durations, sets and what could not be resolved
   Basis basis = Basis::explicit_;
   std::string anchor;  // what it was counted from: "publication 2021-09-29", "article-000:1725 «Sept. 27, 2020»"
+  std::optional<DateRange> counted_from;  // the anchor's own date, where there is one
   std::vector<Alternative> alternatives;
 };
 
