@@ -33,11 +33,12 @@ namespace fasti {
 //   millennium       {millennium}, such as 2            "{millennium}nd millennium"
 //   span             {from} {to}                        "{from} to {to}"             2010 to 2013
 //   span-in-year     {from} {to} {year}                 "{from} to {to} {year}"      May to July 2010
-//   day-in-year      {day} {month} {weekday}            "{day} {month}"              an end of 28 April to 3
-//   May 2010 span-in-month    {from} {to} {month} {year}         "{from} to {to} {month} {year}" span-in-day
-//   {date} {from} {to}, two times      "{date}, {from} to {to}" about            {date} "about {date}" since,
-//   until     {date}                             "since {date}" bc               {year}, or decade, or
-//   century      "{year} BC"
+//   day-in-year      {day} {month} {weekday}            "{day} {month}"              its ends: 28 April …
+//   span-in-month    {from} {to} {month} {year}         "{from} to {to} {month} {year}"
+//   span-in-day      {date} {from} {to}, two times      "{date}, {from} to {to}"
+//   about            {date}                             "about {date}"
+//   since, until     {date}                             "since {date}"
+//   bc               {year}, or decade, or century      "{year} BC"
 //
 // A numbered unit looks for its own pattern first: "quarter-3", "half-year-1", "century-21", "millennium-2",
 // "season-4". in_few_words looks for each of these names with "-short" behind it before the plain one.
