@@ -162,16 +162,22 @@ Ends ends_of(const DateRange& r) {
   const Civil first = civil_of(first_day(r));
   const Civil last = civil_of(last_day(r));
   const bool open = r.open_start || r.open_end;
-  const Ends years{iso_year(first.year), iso_year(last.year)};
-  const Ends months{iso_month(first.year, first.month), iso_month(last.year, last.month)};
-  if (r.granularity >= Granularity::year && is_whole_years(r) && (open || years.first != years.last))
-    return years;
-  if (r.granularity >= Granularity::month && is_whole_months(r) && (open || months.first != months.last))
-    return months;
-  if (!has_clock(r)) return {iso_day(first_day(r)), iso_day(last_day(r))};
-  const bool seconds = (r.earliest - least_moment) % 60 != 0 || (r.latest + 1 - least_moment) % 60 != 0;
-  if (seconds) return {iso_second(r.earliest), iso_second(r.latest)};
-  return {iso_minute(r.earliest), iso_minute(r.latest)};
+  Granularity unit = end_unit(r);
+  if (!open && unit == Granularity::year && first.year == last.year) unit = Granularity::month;
+  if (!open && unit == Granularity::month && first.year == last.year && first.month == last.month)
+    unit = Granularity::day;
+  switch (unit) {
+    case Granularity::year:
+      return {iso_year(first.year), iso_year(last.year)};
+    case Granularity::month:
+      return {iso_month(first.year, first.month), iso_month(last.year, last.month)};
+    case Granularity::day:
+      return {iso_day(first_day(r)), iso_day(last_day(r))};
+    case Granularity::minute:
+      return {iso_minute(r.earliest), iso_minute(r.latest)};
+    default:
+      return {iso_second(r.earliest), iso_second(r.latest)};
+  }
 }
 
 std::string interval_text(const DateRange& r, std::string_view mark) {

@@ -80,4 +80,12 @@ bool is_whole_years(const DateRange& r) {
   return is_whole_months(r) && civil_of(first_day(r)).month == 1 && civil_of(last_day(r)).month == 12;
 }
 
+Granularity end_unit(const DateRange& r) {
+  if (r.granularity >= Granularity::year && is_whole_years(r)) return Granularity::year;
+  if (r.granularity >= Granularity::month && is_whole_months(r)) return Granularity::month;
+  if (!has_clock(r)) return Granularity::day;
+  const bool minutes = limited_moment(r.earliest) % 60 == 0 && (limited_moment(r.latest) + 1) % 60 == 0;
+  return minutes ? Granularity::minute : Granularity::second;
+}
+
 }  // namespace fasti

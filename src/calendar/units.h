@@ -27,4 +27,8 @@ bool is_whole_days(const DateRange&);
 bool is_whole_months(const DateRange&);
 bool is_whole_years(const DateRange&);
 
+// The unit in which the ends of a range are best told, by what they fill and by what was meant: year, month,
+// day, minute or second. "1 May to 31 July" and "May to July" are both told in months, a week never is.
+Granularity end_unit(const DateRange&);
+
 }  // namespace fasti
