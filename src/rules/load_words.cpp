@@ -68,7 +68,7 @@ void read_ending(Loader& loader, const YamlFile& file, const YamlNode& node, Inf
   for (const auto& [key, value] : node.entries) {
     if (key.text == "when") when = words_in(loader, file, value, "when");
     else if (key.text == "strip") ending.strip = static_cast<int>(number_in(value.text).value_or(0));
-    else ending.add[key.text] = value.text;
+    else if (const auto tail = text_in(loader, file, value, fmt::format("\"{}\"", key.text))) ending.add[key.text] = *tail;
   }
   for (const std::string& one : when) {
     ending.when = one;

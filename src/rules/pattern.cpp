@@ -75,6 +75,8 @@ class PatternParser {
       blank = false;
       sequence.parts.push_back(std::move(part));
     }
+    if (blank && !sequence.parts.empty())
+      fail(at_, "a blank at the end of a pattern or group counts for nothing", "put it before the part that follows");
     if (sequence.parts.empty()) fail(at_, "an empty alternative finds nothing", "use ? for an optional part");
     return sequence;
   }

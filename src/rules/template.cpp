@@ -15,22 +15,22 @@ std::optional<long> number_in(std::string_view text) {
   return value;
 }
 
-// "year-1" -> year, -1
+// "year - 1" -> year, -1
 std::vector<ValueTemplate::Term> parse_sum(std::string_view sum, std::size_t offset) {
   std::vector<ValueTemplate::Term> terms;
   std::size_t at = 0;
   int sign = 1;
-  while (at <= sum.size()) {
-    const std::size_t end = std::min(sum.find_first_of("+-", at), sum.size());
+  while (true) {
+    const std::size_t end = std::min({sum.find(" + ", at), sum.find(" - ", at), sum.size()});
     const std::string_view part = sum.substr(at, end - at);
-    if (part.empty()) throw TemplateError{offset + at, "a name or a number is missing between the braces"};
+    if (part.empty() || part.find(' ') != std::string_view::npos)
+      throw TemplateError{offset + at, "a name or a number is missing between the braces"};
     if (const auto number = number_in(part)) terms.push_back({sign, *number});
     else terms.push_back({sign, std::string(part)});
-    if (end == sum.size()) break;
-    sign = sum[end] == '-' ? -1 : 1;
-    at = end + 1;
+    if (end == sum.size()) return terms;
+    sign = sum[end + 1] == '-' ? -1 : 1;
+    at = end + 3;
   }
-  return terms;
 }
 
 const std::string* value_named(const std::vector<CaptureValue>& captures, std::string_view name) {

@@ -2,7 +2,7 @@
 //
 //   "{year}-{month}-{day}"   with year 2020, month 09, day 27   ->  2020-09-27
 //   "@{rel}Y-{month}"        with rel -1, month 09              ->  @-1Y-09
-//   "{tens+ones}"            with tens 20, ones 5               ->  25
+//   "{tens + ones}"          with tens 20, ones 5               ->  25
 #pragma once
 
 #include <optional>
@@ -30,7 +30,7 @@ struct TemplateError {
   std::string message;
 };
 
-// Throws TemplateError where braces do not match or a hole is empty.
+// Signs of a sum stand between blanks, because names may hold hyphens. Throws TemplateError where braces do not match or a hole is empty.
 ValueTemplate parse_template(std::string_view);
 
 std::vector<std::string> names_in(const ValueTemplate&);
