@@ -45,8 +45,14 @@ struct RawLine {
   std::size_t next = 0;
 };
 
+// ASCII and no control character, so no line break.
+bool is_plain(char byte) { return static_cast<unsigned char>(byte) - 0x20U < 0x60U; }
+
 RawLine next_line(std::string_view text, std::size_t begin, std::size_t end) {
   for (std::size_t at = begin; at < end;) {
+    // The shortcut is worth it: this loop sees every byte.
+    while (at < end && is_plain(text[at])) ++at;
+    if (at == end) break;
     const CodePoint point = decode(text, at);
     const std::size_t after = at + point.length;
     if (kind_of(point.value) == CharacterKind::line_break) {
@@ -58,18 +64,11 @@ RawLine next_line(std::string_view text, std::size_t begin, std::size_t end) {
   return {{begin, end}, end};
 }
 
-// From the first to the last character that is seen; empty at its begin for a blank line.
-Span trimmed(std::string_view text, Span line) {
-  Span seen{line.begin, line.begin};
-  for (std::size_t at = line.begin; at < line.end;) {
-    const CodePoint point = decode(text, at);
-    if (!is_void(kind_of(point.value))) {
-      if (seen.empty()) seen.begin = at;
-      seen.end = at + point.length;
-    }
-    at += point.length;
-  }
-  return seen;
+// From the first to the last character that is seen; empty for a blank line.
+Span seen_part(std::string_view text, Span line) {
+  const std::string_view seen = trimmed(text.substr(line.begin, line.size()));
+  const std::size_t begin = static_cast<std::size_t>(seen.data() - text.data());
+  return {begin, begin + seen.size()};
 }
 
 // Does the line go on in lower case? A script without case may do so anywhere, and a list sign never does.
@@ -103,7 +102,7 @@ Lines find_lines(std::string_view text, Span body) {
   bool after_blank = true;
   for (std::size_t at = body.begin; at < body.end;) {
     const RawLine raw = next_line(text, at, body.end);
-    const Span span = trimmed(text, raw.span);
+    const Span span = seen_part(text, raw.span);
     if (!span.empty()) lines.push_back(measured(text, span, after_blank));
     after_blank = span.empty();
     at = raw.next;
