@@ -150,7 +150,9 @@ std::string_view trimmed(std::string_view text) {
   while (!text.empty()) {
     std::size_t last = text.size() - 1;
     while (last > 0 && is_continuation(text[last])) --last;
-    if (!is_blank(decode(text, last).value)) break;
+    const CodePoint point = decode(text, last);
+    const bool whole = last + point.length == text.size();  // else stray bytes follow, which can be seen
+    if (!whole || !is_blank(point.value)) break;
     text = text.substr(0, last);
   }
   return text;
