@@ -114,6 +114,12 @@ std::string_view line_at(std::string_view text, std::size_t offset) {
   return line;
 }
 
+bool is_blank(char32_t value) {
+  if (value < 0x80) return value == ' ' || (value >= '\t' && value <= '\r');
+  const auto point = static_cast<UChar32>(value);
+  return u_isUWhiteSpace(point) || u_hasBinaryProperty(point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
 bool is_upper(char32_t value) {
   if (value < 0x80) return value >= 'A' && value <= 'Z';
   const auto point = static_cast<UChar32>(value);
@@ -128,6 +134,28 @@ bool is_lower(char32_t value) {
 char32_t fold_case(char32_t value) {
   if (value < 0x80) return value >= 'A' && value <= 'Z' ? value + ('a' - 'A') : value;
   return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(value), U_FOLD_CASE_DEFAULT));
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t offset) {
+  while (offset < text.size()) {
+    const CodePoint point = decode(text, offset);
+    if (!is_blank(point.value)) break;
+    offset += point.length;
+  }
+  return std::min(offset, text.size());
+}
+
+std::string_view trimmed(std::string_view text) {
+  text.remove_prefix(skip_blanks(text, 0));
+  while (!text.empty()) {
+    std::size_t last = text.size() - 1;
+    while (last > 0 && is_continuation(text[last])) --last;
+    const CodePoint point = decode(text, last);
+    const bool whole = last + point.length == text.size();  // else stray bytes follow, which can be seen
+    if (!whole || !is_blank(point.value)) break;
+    text = text.substr(0, last);
+  }
+  return text;
 }
 
 }  // namespace fasti

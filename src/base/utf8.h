@@ -53,8 +53,14 @@ struct LineColumn {
 LineColumn line_column(std::string_view text, std::size_t offset);
 std::string_view line_at(std::string_view text, std::size_t offset);  // the whole line, without its end
 
+bool is_blank(
+    char32_t);  // leaves no ink: blanks, line breaks, no-break and zero-width spaces, marks of direction
 bool is_upper(char32_t);  // upper or title case: 'A', 'Ä', 'ǅ'
 bool is_lower(char32_t);
 char32_t fold_case(char32_t);  // simple case folding, one character for one: 'Ä' -> 'ä', 'ς' -> 'σ'
+
+// Offset of the first character at or after `offset` that is not blank; the text's size if there is none.
+std::size_t skip_blanks(std::string_view text, std::size_t offset);
+std::string_view trimmed(std::string_view text);  // without blanks at both ends
 
 }  // namespace fasti

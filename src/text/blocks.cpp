@@ -8,6 +8,9 @@
 //      paragraph that passes 2 has a line behind it that goes on in lower case; or such a break stands
 //      elsewhere in the text, and the next word would not have fitted into that text's width either.
 //
+// Even then a list sign begins a block, and so does a short line without a stop behind one that ends a
+// sentence: it is a heading, such as the date over a chronology's next entry.
+//
 //   A chronology: the second break passes 2 by accident (its line is the widest), but no line goes on in
 //   lower case.
 //     2010-04-20
@@ -33,7 +36,9 @@ struct Line {
   std::uint32_t width = 0;       // in characters
   std::uint32_t first_word = 0;  // in characters, up to the first blank
   bool opens_paragraph = false;  // a blank line, or nothing, stands before it
-  bool goes_on = false;          // its first letter is not upper case: it may continue the line before it
+  bool list_sign = false;
+  bool ends_sentence = false;
+  bool goes_on = false;  // its first letter is not upper case: it may continue the line before it
 };
 
 using Lines = std::vector<Line>;
@@ -45,8 +50,14 @@ struct RawLine {
   std::size_t next = 0;
 };
 
+// ASCII and no control character, so no line break.
+bool is_plain(char byte) { return static_cast<unsigned char>(byte) - 0x20U < 0x60U; }
+
 RawLine next_line(std::string_view text, std::size_t begin, std::size_t end) {
   for (std::size_t at = begin; at < end;) {
+    // The shortcut is worth it: this loop sees every byte.
+    while (at < end && is_plain(text[at])) ++at;
+    if (at == end) break;
     const CodePoint point = decode(text, at);
     const std::size_t after = at + point.length;
     if (kind_of(point.value) == CharacterKind::line_break) {
@@ -58,28 +69,35 @@ RawLine next_line(std::string_view text, std::size_t begin, std::size_t end) {
   return {{begin, end}, end};
 }
 
-// From the first to the last character that is seen; empty at its begin for a blank line.
-Span trimmed(std::string_view text, Span line) {
-  Span seen{line.begin, line.begin};
-  for (std::size_t at = line.begin; at < line.end;) {
-    const CodePoint point = decode(text, at);
-    if (!is_void(kind_of(point.value))) {
-      if (seen.empty()) seen.begin = at;
-      seen.end = at + point.length;
-    }
-    at += point.length;
-  }
-  return seen;
+// From the first to the last character that is seen; empty for a blank line.
+Span seen_part(std::string_view text, Span line) {
+  const std::string_view seen = trimmed(text.substr(line.begin, line.size()));
+  const std::size_t begin = static_cast<std::size_t>(seen.data() - text.data());
+  return {begin, begin + seen.size()};
 }
 
-// Does the line go on in lower case? A script without case may do so anywhere, and a list sign never does.
+// "- bread", "* milk", "• eggs", "# Heading", "> quoted", "| cell"
+bool has_list_sign(std::string_view text, Span line) {
+  const CodePoint first = decode(text, line.begin);
+  if (first.value == U'•' || first.value == U'–') return true;
+  return first.value < 0x80 &&
+         std::string_view("-*+#>|").find(static_cast<char>(first.value)) != std::string_view::npos;
+}
+
+// Does the line go on in lower case? A script without case may do so anywhere.
 bool goes_on(std::string_view text, Span line) {
-  const char first = text[line.begin];
-  const bool list_sign =
-      first == '-' || first == '*' || first == '+' || first == '#' || first == '>' || first == '|';
-  if (list_sign) return false;
   const CodePoint point = decode(text, line.begin);
   return kind_of(point.value) == CharacterKind::letter && !is_upper(point.value);
+}
+
+// A stop, a question or an exclamation mark, perhaps with a mark or bracket that closes.
+bool ends_sentence(std::string_view text, Span line) {
+  constexpr std::string_view closing[] = {"\"", "'", ")", "]", "”", "’", "»", "“"};
+  std::string_view rest = text.substr(line.begin, line.size());
+  for (std::string_view mark : closing) {
+    if (rest.ends_with(mark)) rest.remove_suffix(mark.size());
+  }
+  return rest.ends_with('.') || rest.ends_with('!') || rest.ends_with('?') || rest.ends_with("…");
 }
 
 std::size_t first_word_width(std::string_view text, Span line) {
@@ -94,8 +112,13 @@ std::size_t first_word_width(std::string_view text, Span line) {
 
 Line measured(std::string_view text, Span span, bool opens_paragraph) {
   const std::size_t width = count_code_points(text.substr(span.begin, span.size()));
-  return {span, static_cast<std::uint32_t>(width), static_cast<std::uint32_t>(first_word_width(text, span)),
-          opens_paragraph, goes_on(text, span)};
+  return {span,
+          static_cast<std::uint32_t>(width),
+          static_cast<std::uint32_t>(first_word_width(text, span)),
+          opens_paragraph,
+          has_list_sign(text, span),
+          ends_sentence(text, span),
+          goes_on(text, span)};
 }
 
 Lines find_lines(std::string_view text, Span body) {
@@ -103,7 +126,7 @@ Lines find_lines(std::string_view text, Span body) {
   bool after_blank = true;
   for (std::size_t at = body.begin; at < body.end;) {
     const RawLine raw = next_line(text, at, body.end);
-    const Span span = trimmed(text, raw.span);
+    const Span span = seen_part(text, raw.span);
     if (!span.empty()) lines.push_back(measured(text, span, after_blank));
     after_blank = span.empty();
     at = raw.next;
@@ -153,13 +176,20 @@ std::size_t wrapped_width(const Lines& lines) {
   return width;
 }
 
+// Line i stands for itself: a list line, or a heading inside wrapped text.
+bool stands_alone(Paragraph lines, std::size_t i, std::size_t width) {
+  if (lines[i].list_sign) return true;
+  const bool last = i + 1 == lines.size() || would_fit(lines[i], lines[i + 1], width);
+  return last && !lines[i].goes_on && !lines[i].ends_sentence && lines[i - 1].ends_sentence;
+}
+
 void append_blocks(Paragraph lines, std::size_t text_width, std::vector<Span>& blocks) {
   const std::size_t own_width = widest(lines);
-  const std::size_t width = surely_wraps(lines) ? own_width : text_width;
+  const std::size_t known_width = surely_wraps(lines) ? own_width : text_width;
+  const bool wraps = known_width > 0 && has_wrapped_width(own_width);
+  const std::size_t width = std::max(known_width, own_width);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool wrapped = i > 0 && has_wrapped_width(own_width) && width > 0 &&
-                         !would_fit(lines[i - 1], lines[i], std::max(width, own_width));
-    if (wrapped) {
+    if (i > 0 && wraps && !would_fit(lines[i - 1], lines[i], width) && !stands_alone(lines, i, width)) {
       blocks.back().end = lines[i].span.end;
     } else {
       blocks.push_back(lines[i].span);

@@ -10,6 +10,7 @@
 #include "text/quotations.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/characters.h"
 
@@ -18,6 +19,9 @@ namespace fasti {
 namespace {
 
 constexpr std::size_t deepest = 8;  // more open marks than people nest; keeps hostile text linear
+
+constexpr char32_t pair_opens = U'‟';
+constexpr char32_t pair_closes = U'″';
 
 struct Open {
   char32_t mark;
@@ -39,11 +43,12 @@ struct Marks {
 
 bool is_single(char32_t mark) { return mark == U'‘' || mark == U'\'' || mark == U'‚'; }
 
-bool can_close(const Marks& m, std::uint32_t i, char32_t open) {
-  const char32_t mark = m.sign(i);
+bool can_close(const Marks& m, std::uint32_t i, char32_t mark, char32_t open) {
   switch (open) {
     case U'"':
       return mark == U'"';
+    case pair_opens:
+      return mark == pair_closes || mark == U'"';
     case U'“':
       return mark == U'”' || (mark == U'“' && m.touches_before(i) && !m.touches_word_behind(i));
     case U'„':
@@ -67,14 +72,15 @@ bool can_close(const Marks& m, std::uint32_t i, char32_t open) {
   }
 }
 
-bool can_open(const Marks& m, std::uint32_t i) {
-  switch (m.sign(i)) {
+bool can_open(const Marks& m, std::uint32_t i, char32_t mark) {
+  switch (mark) {
     case U'"':
       return !m.touches_word_before(i);
     case U'“':
     case U'„':
     case U'«':
     case U'‹':
+    case pair_opens:
       return true;
     case U'”':
     case U'»':
@@ -83,7 +89,8 @@ bool can_open(const Marks& m, std::uint32_t i) {
     case U'‚':
       return !m.touches_word_before(i) && m.touches_behind(i);
     case U'\'':  // '90s is a year
-      return !m.touches_word_before(i) && m.touches_behind(i) && m.tokens[i + 1].kind != TokenKind::number;
+      return !m.touches_word_before(i) && m.touches_behind(i) && m.tokens[i + 1].kind != TokenKind::number &&
+             m.sign(i + 1) != '\'';
     default:
       return false;
   }
@@ -93,37 +100,59 @@ Quotation made(const Marks& m, std::uint32_t first, std::uint32_t last) {
   return {{m.tokens[first].span.begin, m.tokens[last].span.end}, {first, last + 1}};
 }
 
-// The innermost open mark that token `i` closes, as one past its place in the stack; 0 if there is none.
-std::size_t find_open(const Marks& m, std::uint32_t i, const std::vector<Open>& open) {
-  for (std::size_t k = open.size(); k > 0; --k) {
-    if (can_close(m, i, open[k - 1].mark)) return k;
-  }
-  return 0;
+// Typewriters' pairs, ``so'', are two tokens each. 0 if no pair begins here.
+char32_t pair_at(const Marks& m, std::uint32_t i) {
+  const char byte = m.text[m.tokens[i].span.begin];
+  const bool may_be = (byte == '`' || byte == '\'') && m.touches_behind(i) && m.is_sign(i + 1);
+  if (!may_be || m.text[m.tokens[i + 1].span.begin] != byte) return 0;
+  return byte == '`' ? pair_opens : pair_closes;
 }
+
+struct Stack {
+  const Marks& m;
+  std::vector<Quotation> found;
+  std::vector<Open> open;
+
+  // Ends the open quotations above `depth` with the token `last`, for want of a closing mark.
+  void end_down_to(std::size_t depth, std::uint32_t last) {
+    for (; open.size() > depth; open.pop_back()) {
+      if (!is_single(open.back().mark)) found.push_back(made(m, open.back().token, last));
+    }
+  }
+
+  // The mark stands at token `i` and reaches to `last`. Closes the innermost quotation it can close, else
+  // opens one; false if it can do neither.
+  bool take(std::uint32_t i, std::uint32_t last, char32_t mark) {
+    for (std::size_t k = open.size(); k > 0; --k) {
+      if (!can_close(m, i, mark, open[k - 1].mark)) continue;
+      end_down_to(k, i - 1);
+      found.push_back(made(m, open.back().token, last));
+      open.pop_back();
+      return true;
+    }
+    if (open.size() == deepest || !can_open(m, i, mark)) return false;
+    open.push_back({mark, i});
+    return true;
+  }
+};
 
 }  // namespace
 
 std::vector<Quotation> find_quotations(std::string_view text, const std::vector<Token>& tokens,
                                        TokenRange block) {
   const Marks m{text, tokens, block};
-  std::vector<Quotation> found;
-  std::vector<Open> open;
-  const auto end_down_to = [&](std::size_t depth, std::uint32_t last) {
-    for (; open.size() > depth; open.pop_back()) {
-      if (!is_single(open.back().mark)) found.push_back(made(m, open.back().token, last));
-    }
-  };
+  Stack stack{m, {}, {}};
   for (std::uint32_t i = block.begin; i < block.end; ++i) {
     if (!m.is_sign(i)) continue;
-    if (const std::size_t match = find_open(m, i, open); match > 0) {
-      if (match < open.size()) end_down_to(match, i - 1);
-      found.push_back(made(m, open.back().token, i));
-      open.pop_back();
-    } else if (open.size() < deepest && can_open(m, i)) {
-      open.push_back({m.sign(i), i});
+    const char32_t pair = pair_at(m, i);
+    if (pair != 0 && stack.take(i, i + 1, pair)) {
+      ++i;
+    } else {
+      stack.take(i, i, m.sign(i));
     }
   }
-  if (block.size() > 0) end_down_to(0, block.end - 1);
+  if (block.size() > 0) stack.end_down_to(0, block.end - 1);
+  std::vector<Quotation> found = std::move(stack.found);
   std::sort(found.begin(), found.end(), [](const Quotation& a, const Quotation& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });

@@ -12,6 +12,8 @@ namespace fasti {
 
 namespace {
 
+constexpr std::size_t usual_bytes_a_token = 5;  // in English prose, blanks included
+
 std::uint32_t count(const auto& items) { return static_cast<std::uint32_t>(items.size()); }
 
 Span span_of(const std::vector<Token>& tokens, TokenRange range) {
@@ -40,6 +42,7 @@ Segmented segment(std::string_view text, Span body, const Orthography& orthograp
   body.end = std::min(body.end, text.size());
   body.begin = std::min(body.begin, body.end);
   Segmented found;
+  found.tokens.reserve(body.size() / usual_bytes_a_token);
   for (Span block : find_blocks(text, body)) append_block(text, block, orthography, found);
   return found;
 }

@@ -89,6 +89,12 @@ bool is_reference(const Reader& r, std::uint32_t i) {
          r.touches(i) && r.touches(i + 1) && r.touches(i + 2);
 }
 
+// '' standing free closes too, in texts with a blank around every sign.
+bool is_free_pair(const Reader& r, std::uint32_t i) {
+  return i + 1 < r.block.end && !r.touches(i) && r.touches(i + 1) && r.word(i) == "'" &&
+         r.word(i + 1) == "'" && (i + 2 == r.block.end || !r.touches(i + 2));
+}
+
 // The terminator `i` with what stands to it: further terminators, closing marks, references.
 struct Stop {
   std::uint32_t last = 0;  // the last terminator: the second stop of "(in the U.S.)." is no abbreviation's
@@ -103,6 +109,8 @@ Stop read_stop(const Reader& r, std::uint32_t i, bool straight_open) {
     const bool touches = r.touches(at) && r.is(at, TokenKind::punctuation);
     if (is_reference(r, at)) {
       stop.end += 3;
+    } else if (is_free_pair(r, at)) {
+      stop.end += 2;
     } else if ((touches || free) && is_terminator(r, at)) {
       stop.last = at;
       ++stop.end;

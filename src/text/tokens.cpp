@@ -8,6 +8,11 @@ namespace {
 
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
+bool is_ascii_letter(char byte) {
+  const auto from_a = (static_cast<unsigned char>(byte) | 0x20U) - static_cast<unsigned>('a');
+  return from_a < 26;
+}
+
 // Moves over what cannot be seen; most often there is none.
 std::size_t skip_invisible(std::string_view text, std::size_t at, std::size_t end) {
   while (at < end && !is_ascii(text[at])) {
@@ -27,6 +32,8 @@ bool word_goes_on(std::string_view text, std::size_t at, std::size_t end) {
 // ("Sep<soft hyphen>tember"), at its end they do not.
 std::size_t end_of_word(std::string_view text, std::size_t at, std::size_t end) {
   while (at < end) {
+    while (at < end && is_ascii_letter(text[at])) ++at;
+    if (at == end || is_ascii(text[at])) break;
     const CodePoint point = decode(text, at);
     const CharacterKind kind = kind_of(point.value);
     if (kind == CharacterKind::invisible) {

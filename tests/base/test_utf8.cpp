@@ -92,3 +92,14 @@ TEST_CASE("case is Unicode's", "[base]") {
   CHECK(fold_case(U'ς') == U'σ');
   CHECK(fold_case(U'9') == U'9');
 }
+
+TEST_CASE("blanks are trimmed, whatever their width, and nothing else", "[base]") {
+  CHECK(trimmed(" \u00A0a b\u200B\t\n") == "a b");
+  CHECK(trimmed(" \n\u2003").empty());
+  CHECK(trimmed("a \x80") == "a \x80");  // a stray byte can be seen
+  CHECK(trimmed("\x80 ") == "\x80");
+  CHECK(skip_blanks("  a", 0) == 2);
+  CHECK(skip_blanks("a  ", 1) == 3);
+  CHECK(is_blank(U'\u00AD'));
+  CHECK_FALSE(is_blank(U'\0'));
+}

@@ -153,6 +153,8 @@ TEST_CASE("closing marks belong to the sentence they close", "[text]") {
   check_sentences("« On part. » Il reste.", "« On part. » | Il reste.");
   check_sentences("Il part. « On reste. »", "Il part. | « On reste. »");
   check_sentences("\" We stay . \" Nobody left .", "\" We stay . \" | Nobody left .");
+  check_sentences("``We stay.'' Nobody left.", "``We stay.'' | Nobody left.");
+  check_sentences("`` We stay . '' Nobody left .", "`` We stay . '' | Nobody left .");
   check_sentences("It ended. ***", "It ended. ***");
 }
 
@@ -197,6 +199,23 @@ TEST_CASE("a chronology's lines are blocks of their own", "[text]") {
       "A search begins at once in the waters around it. | 2010-04-22 | The rig sinks.");
 }
 
+TEST_CASE("list lines and headings inside wrapped text are blocks of their own", "[text]") {
+  check_blocks(
+      "- The storm reached the coast in the night and\n"
+      "  tore the roofs off several houses before it.\n"
+      "- It went inland.",
+      "- The storm reached the coast in the night and\n  tore the roofs off several houses before it. | "
+      "- It went inland.");
+  check_blocks(
+      "20 April 2010\n"
+      "The rig explodes, and the watch that stands by\n"
+      "on the coast sees the fire from sixty miles.\n"
+      "22 April 2010\n"
+      "It sinks.",
+      "20 April 2010 | The rig explodes, and the watch that stands by\n"
+      "on the coast sees the fire from sixty miles. | 22 April 2010 | It sinks.");
+}
+
 TEST_CASE("a block's first token says so, and its sentences and tokens are its own", "[text]") {
   const Segmented found = cut("One two. Three.\n\nFour.");
   REQUIRE(found.blocks.size() == 2);
@@ -224,6 +243,8 @@ TEST_CASE("quotations in the marks of several languages", "[text]") {
   check_quotations("It was 'the end' of the boys' '90s.", "'the end'");
   check_quotations("The boys' house, 6'2\" tall.", "");
   check_quotations("‘Tis the season.", "");
+  check_quotations("He said ``we stay'' and `` go '' .", "``we stay'' | `` go ''");
+  check_quotations("It was 6'' wide and 4'' high.", "");
 }
 
 TEST_CASE("quotations nest, and end with their block", "[text]") {
