@@ -10,19 +10,40 @@
 
 namespace fasti {
 
-struct FixedDay { int month = 1, day = 1; };                      // 12-25
-struct NthWeekday { int month = 1, weekday = 1, nth = 1; };        // nth 1 to 5, -1 the last; weekday 1 Monday
-struct FromEaster { int days = 0; bool orthodox = false; };        // -2 Good Friday
-struct WeekdayBefore { int month = 1, day = 1, weekday = 1; };     // the last such weekday on or before the date
-struct WeekdayAfter { int month = 1, day = 1, weekday = 1; };      // the first such weekday on or after the date
+// Weekdays are 1 Monday to 7 Sunday.
+struct FixedDay {
+  int month = 1, day = 1;
+};
+struct NthWeekday {  // nth 1 to 5, or -1 for the last of the month
+  int month = 1, weekday = 1, nth = 1;
+};
+struct FromEaster {  // days after Easter Sunday; -2 is Good Friday
+  int days = 0;
+  bool orthodox = false;
+};
+struct WeekdayBefore {  // the last such weekday on or before the date
+  int month = 1, day = 1, weekday = 1;
+};
+struct WeekdayAfter {  // the first such weekday on or after the date
+  int month = 1, day = 1, weekday = 1;
+};
 using HolidayFormula = std::variant<FixedDay, NthWeekday, FromEaster, WeekdayBefore, WeekdayAfter>;
 
-// The formula written as text, as rule files hold it:
-//   "12-25"   "nth 4 thursday-number 4 …" is too long, so: "11/4/4" month/nth/weekday   "easter-2"   "orthodox+1"
-//   "05-25<1" the last Monday on or before 25 May      "11-27>7" the first Sunday on or after 27 November
+// The formula as rule files write it:
+//
+//   month-day           12-25       Christmas Day; two digits each
+//   month/nth/weekday   11/4/4      the fourth Thursday of November: Thanksgiving
+//                       5/last/1    the last Monday of May: Memorial Day
+//   easter±days         easter-2    Good Friday; "easter" alone is the Sunday; at most 366 days either way
+//   orthodox±days       orthodox+1  Orthodox Easter Monday
+//   month-day<weekday   05-24<1     the last Monday on or before 24 May: Victoria Day
+//   month-day>weekday   11-27>7     the first Sunday on or after 27 November: Advent Sunday
+//
+// nullopt for anything else, and for dates that are in no year (02-30, 13-01, 5/6/1).
 std::optional<HolidayFormula> parse_holiday(std::string_view);
 
-// The day in that year; nullopt where there is none (29 February) or the year is outside 1400 to 9999.
+// The holiday of that year; nullopt where it has none (29 February, a fifth Monday) or is outside 1400 to
+// 9999, the years that Boost knows. Easter is the Gregorian one throughout, also before 1583.
 std::optional<Day> holiday_in(const HolidayFormula&, int year);
 
 }  // namespace fasti
