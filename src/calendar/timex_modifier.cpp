@@ -29,8 +29,10 @@ DateRange third_of_units(const DateRange& r, int nth, std::int64_t unit) {
 }
 
 // nth 0 the first, 1 the middle, 2 the last.
-DateRange third_of(const DateRange& r, int nth) {
+DateRange third_of(DateRange r, int nth) {
   if (r.open_start || r.open_end) return r;  // "early since 2010" has no thirds
+  r.earliest = limited_moment(r.earliest);
+  r.latest = limited_moment(r.latest);
   if (is_whole_months(r) && months_in(r) >= 3) {
     DateRange third = third_of_months(r, nth);
     third.granularity = Granularity::span;

@@ -341,7 +341,9 @@ Words closed_words(const Style& style, const DateRange& r) {
   return span_words(style, r);
 }
 
-std::string words_or_edtf(const Style& style, const DateRange& r) {
+std::string words_or_edtf(const Style& style, DateRange r) {
+  r.earliest = limited_moment(r.earliest);
+  r.latest = limited_moment(r.latest);
   if (r.open_start && r.open_end) return to_edtf(r);
   Words words = closed_words(style, r);
   if (words && r.approximate) words = fill(style, {"about"}, {{"date", *words}});
