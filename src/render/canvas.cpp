@@ -57,7 +57,7 @@ void declare_defaults(Canvas& canvas, double width) {
   declare(canvas, AGRAPH, "bb", fmt::format("0,0,{},{}", number(width), number(canvas.height)));
   for (const char* name : {"pos", "width", "height", "tooltip", "URL", "target", "style", "id"}) declare(canvas, AGNODE, name, "");
   declare(canvas, AGNODE, "shape", "plaintext");
-  declare(canvas, AGNODE, "label", "");
+  declare(canvas, AGNODE, "label", "\\N");  // not "": agwrite leaves out empty defaults, and the name would be drawn
   declare(canvas, AGNODE, "fixedsize", "true");
   declare(canvas, AGNODE, "margin", "0");
   declare(canvas, AGNODE, "fontname", std::string(font_name(Lettering::note)));
@@ -82,8 +82,8 @@ Agnode_t* draw_box(Canvas& canvas, std::string_view name, const Box& box, const 
   if (!look.line.empty()) set(node, "color", std::string(look.line));
   if (look.thickness != 1) set(node, "penwidth", number(look.thickness));
   set(node, "style", style_of(look));
+  set(node, "label", caption.text);
   if (!caption.text.empty()) {
-    set(node, "label", caption.text);
     set(node, "fontname", std::string(font_name(caption.lettering)));
     set(node, "fontsize", number(type_of(caption.lettering).size));
     set(node, "fontcolor", std::string(hex(caption.tone)));

@@ -139,7 +139,8 @@ void draw_legend(Canvas& canvas, const Pens& pens, const Layout& layout) {
 
 void draw_all(Canvas& canvas, const Layout& layout) {
   const Box page{0, 0, layout.width, layout.height};
-  const Pens pens{draw_box(canvas, "page", page, {"box", hex(Tone::paper), "", "", 1})};
+  // The page is there for its size only: filled, it would cover the edges, which are drawn first.
+  const Pens pens{draw_box(canvas, "page", page, {"box", "", "", "", 1})};
   int rules = 0;
   for (const Box& rule : layout.rules)
     line(canvas, pens, fmt::format("rule-{}", ++rules), {{rule.x, rule.y}, {rule.right(), rule.y}}, Tone::hairline, 0.8);

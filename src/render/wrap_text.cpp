@@ -24,7 +24,7 @@ bool is_ascii(std::string_view text) {
 std::string_view start_of(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
   auto end = static_cast<std::int64_t>(most);
-  U8_SET_CP_START(text.data(), 0, end);
+  U8_SET_CP_START(reinterpret_cast<const std::uint8_t*>(text.data()), 0, end);
   return text.substr(0, static_cast<std::size_t>(end));
 }
 
