@@ -1,0 +1,259 @@
+#include "render/card.h"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "base/escape.h"
+#include "render/wrap_text.h"
+
+namespace fasti {
+
+namespace {
+
+constexpr double inset = 14;  // of the text from the card's left edge, where a coloured bar stands
+constexpr double pad = 9;     // above, below and right
+constexpr double row_indent = 15;
+constexpr std::size_t label_lines = 4;
+constexpr std::size_t date_lines = 2;
+constexpr double badge_height = 13;
+constexpr double badge_gap = 4;
+constexpr std::size_t most_quotes = 12;  // in a tooltip
+constexpr std::size_t most_quote_bytes = 2000;
+
+// A card while it grows from top to bottom.
+struct Draft {
+  const Entry& entry;
+  const DateWording& wording;
+  const TextMetrics& metrics;
+  SetCard set;
+  double y = pad;
+
+  double left() const { return inset; }
+  double right() const { return set.card.box.width - pad; }
+  std::string name(std::string_view part) const { return fmt::format("{}-{}", part, entry.told->event.id); }
+  Measure measure(Lettering lettering) const {
+    return [this, lettering](std::string_view text) { return metrics(text, lettering); };
+  }
+};
+
+// Adds a text at the present height; gives back its box.
+TextBlock& add_text(Draft& draft, std::string id, double x, double width, std::string_view text, std::size_t most,
+                    Lettering lettering, Tone tone) {
+  TextBlock block;
+  block.id = std::move(id);
+  block.lines = wrap(text, width, most, draft.measure(lettering));
+  block.box = {x, draft.y, width, static_cast<double>(block.lines.size()) * line_height(lettering)};
+  block.lettering = lettering;
+  block.tone = tone;
+  draft.set.card.texts.push_back(std::move(block));
+  return draft.set.card.texts.back();
+}
+
+void add_mark(Draft& draft, std::string id, double x, double y, Standing standing) {
+  const Box box{x, y - mark_size / 2, mark_size, mark_size};
+  draft.set.card.marks.push_back(
+      {std::move(id), draft.entry.told->event.id, box, draft.entry.told->verdict.status, standing, ""});
+}
+
+std::string header_date(const Entry& entry, const DateWording& wording) {
+  if (!entry.anchor) return std::string(words::without_date);
+  const DatedBy& date = entry.dates[*entry.anchor];
+  if (date.standing == Standing::open) return std::string(words::date_open);
+  return in_words(date.range, wording);
+}
+
+// Date on the left, status with its sign on the right.
+void set_header(Draft& draft) {
+  const Status status = draft.entry.told->verdict.status;
+  const std::string_view word = words::status(status);
+  const double word_width = draft.metrics(word, Lettering::status) + 4;
+  const double sign_x = draft.right() - word_width - mark_size - 3;
+  const double middle = draft.y + line_height(Lettering::date) / 2;
+  draft.set.date_line = middle;
+
+  add_mark(draft, draft.name("status-mark"), sign_x, middle, Standing::sure);
+  const double status_y = middle - line_height(Lettering::status) / 2;
+  draft.set.card.texts.push_back({draft.name("status"),
+                                  {draft.right() - word_width, status_y, word_width, line_height(Lettering::status)},
+                                  {std::string(word)}, Lettering::status, tone_of(status), Align::right, ""});
+  const double width = sign_x - draft.left() - 8;
+  const TextBlock& date = add_text(draft, draft.name("date"), draft.left(), width,
+                                   header_date(draft.entry, draft.wording), date_lines, Lettering::date, Tone::muted);
+  draft.y = date.box.bottom() + 3;
+}
+
+void set_label(Draft& draft) {
+  TextBlock& label = add_text(draft, draft.name("label"), draft.left(), draft.right() - draft.left(),
+                              draft.entry.told->event.label, label_lines, Lettering::label, Tone::ink);
+  label.tooltip = draft.set.card.tooltip;
+  draft.y = label.box.bottom() + 5;
+}
+
+// A piece of a running line: words, or a source's badge.
+struct Piece {
+  std::string text;
+  const Voice* voice = nullptr;
+};
+
+std::string names_from(const std::vector<Piece>& pieces, std::size_t first) {
+  std::string text;
+  for (std::size_t i = first; i < pieces.size(); ++i)
+    if (pieces[i].voice) text += (text.empty() ? "" : ", ") + pieces[i].voice->name;
+  return text;
+}
+
+// Sets pieces one after the other from x to the right edge, in as many lines as are allowed; what is left over is
+// counted in a last badge, "+17", whose tooltip names it. Leaves the height below the last line.
+class Run {
+ public:
+  Run(Draft& draft, double left, std::string name) : draft_(draft), left_(left), x_(left), name_(std::move(name)) {}
+
+  void set(const std::vector<Piece>& pieces, Lettering lettering, Tone tone) {
+    const double room_for_more = draft_.metrics("+00000", Lettering::badge) + 2 * badge_pad;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      const Piece& piece = pieces[i];
+      const Lettering type = piece.voice ? Lettering::badge : lettering;
+      const std::string text = shortened(piece.text, draft_.right() - left_ - room_for_more - badge_gap, draft_.measure(type));
+      const double width = draft_.metrics(text, type) + (piece.voice ? 2 * badge_pad : 4);
+      const bool keep_room = line_ == most_run_lines && i + 1 < pieces.size();
+      if (x_ > left_ && x_ + width + (keep_room ? badge_gap + room_for_more : 0) > draft_.right()) {
+        if (line_ == most_run_lines) return add_badge(fmt::format("+{}", pieces.size() - i), "", names_from(pieces, i), room_for_more);
+        next_line();
+      }
+      if (piece.voice) add_badge(text, piece.voice->url, piece.voice->name, width);
+      else add_words(text, width, lettering, tone);
+    }
+  }
+  void finish() { draft_.y += badge_height + 3; }
+
+ private:
+  static constexpr double badge_pad = 5;
+  static constexpr std::size_t most_run_lines = 3;
+
+  std::string next_name() { return draft_.name(fmt::format("{}-{}", name_, ++count_)); }
+  void next_line() {
+    ++line_;
+    x_ = left_;
+    draft_.y += badge_height + badge_gap;
+  }
+  void add_badge(std::string text, std::string url, std::string tooltip, double width) {
+    const Box box{x_, draft_.y, width, badge_height};
+    draft_.set.card.badges.push_back({next_name(), box, std::move(text), std::move(url), std::move(tooltip)});
+    x_ += width + badge_gap;
+  }
+  void add_words(const std::string& text, double width, Lettering lettering, Tone tone) {
+    const double height = line_height(lettering);
+    const Box box{x_, draft_.y + (badge_height - height) / 2, width, height};
+    draft_.set.card.texts.push_back({next_name(), box, {text}, lettering, tone, Align::left, ""});
+    x_ += width + badge_gap;
+  }
+
+  Draft& draft_;
+  double left_, x_;
+  std::string name_;
+  std::size_t line_ = 1, count_ = 0;
+};
+
+// "◆ 28 September 2020 [mediaite] [people]": one line a date, behind the sign that stands on the axis.
+void set_rival_dates(Draft& draft) {
+  for (std::size_t i = 0; i < draft.entry.dates.size(); ++i) {
+    const DatedBy& date = draft.entry.dates[i];
+    std::vector<Piece> pieces = {{in_words(date.range, draft.wording), nullptr}};
+    if (date.who.empty()) pieces.push_back({std::string(words::by_person), nullptr});
+    for (const Voice& voice : date.who) pieces.push_back({voice.name, &voice});
+    const std::string name = fmt::format("date-{}", i + 1);
+    const double middle = draft.y + badge_height / 2;
+    add_mark(draft, draft.name(name + "-mark"), draft.left(), middle, date.standing);
+    draft.set.date_lines.push_back(middle);
+    Run run(draft, draft.left() + row_indent, name);
+    run.set(pieces, Lettering::row, date.standing == Standing::rival ? Tone::muted : Tone::ink);
+    run.finish();
+  }
+}
+
+// The claims too vague to choose: "Fits each of these: September 2020 [people]  2020 [usatoday]".
+void set_compatible(Draft& draft, const Voices& voices) {
+  std::map<std::string, std::vector<Voice>> by_date;
+  for (const std::size_t index : draft.entry.conflict->compatible) {
+    if (index >= draft.entry.told->event.claims.size()) continue;
+    const Claim& claim = draft.entry.told->event.claims[index];
+    if (!claim.range) continue;
+    std::vector<Voice>& who = by_date[in_words(*claim.range, draft.wording)];
+    const Voice voice = voices.of(claim.doc);
+    if (std::find(who.begin(), who.end(), voice) == who.end()) who.push_back(voice);
+  }
+  if (by_date.empty()) return;
+  std::vector<Piece> pieces = {{std::string(words::fits_all), nullptr}};
+  for (const auto& [date, who] : by_date) {
+    pieces.push_back({date, nullptr});
+    for (const Voice& voice : who) pieces.push_back({voice.name, &voice});
+  }
+  Run run(draft, draft.left() + row_indent, "fits");
+  run.set(pieces, Lettering::note, Tone::muted);
+  run.finish();
+}
+
+void set_badges(Draft& draft) {
+  std::vector<Piece> pieces;
+  for (const Voice& voice : draft.entry.voices) pieces.push_back({voice.name, &voice});
+  if (pieces.empty()) return;
+  Run run(draft, draft.left(), "source");
+  run.set(pieces, Lettering::badge, Tone::muted);
+  run.finish();
+}
+
+std::string tooltip_of(const Entry& entry, const Voices& voices) {
+  std::string text = one_line(entry.told->event.label);
+  if (!entry.told->verdict.reason.empty()) text += "\n" + one_line(entry.told->verdict.reason);
+  std::size_t shown = 0;
+  for (const Claim& claim : entry.told->event.claims) {
+    if (++shown > most_quotes) return text + "\n…";
+    const std::string quote = one_line(std::string_view(claim.quote).substr(0, most_quote_bytes));
+    text += fmt::format("\n{}: “{}{}”", one_line(voices.of(claim.doc).name), quote,
+                        claim.quote.size() > most_quote_bytes ? "…" : "");
+  }
+  return text;
+}
+
+void shift(Box& box, double dx, double dy) {
+  box.x += dx;
+  box.y += dy;
+}
+
+}  // namespace
+
+SetCard set_card(const Entry& entry, const Voices& voices, const DateWording& wording, const TextMetrics& metrics,
+                 double width) {
+  Draft draft{entry, wording, metrics, {}, pad};
+  Card& card = draft.set.card;
+  card.event = entry.told->event.id;
+  card.status = entry.told->verdict.status;
+  card.box.width = width;
+  card.tooltip = tooltip_of(entry, voices);
+  set_header(draft);
+  set_label(draft);
+  if (entry.conflict && entry.anchor) {
+    set_rival_dates(draft);
+    set_compatible(draft, voices);
+    // A card stands by its preferred date line; where there is none, by the line of its first date.
+    double& line = draft.set.date_lines[*entry.anchor];
+    if (entry.dates[*entry.anchor].standing == Standing::open) draft.set.date_line = line;
+    else line = draft.set.date_line;
+  } else {
+    draft.set.date_lines.assign(entry.dates.size(), draft.set.date_line);
+    set_badges(draft);
+  }
+  card.box.height = draft.y + pad - 3;
+  return std::move(draft.set);
+}
+
+void move(Card& card, double dx, double dy) {
+  shift(card.box, dx, dy);
+  for (TextBlock& text : card.texts) shift(text.box, dx, dy);
+  for (Mark& mark : card.marks) shift(mark.box, dx, dy);
+  for (Badge& badge : card.badges) shift(badge.box, dx, dy);
+}
+
+}  // namespace fasti

@@ -1,0 +1,127 @@
+#include "render/child_process.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <system_error>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace fasti {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t most_message_bytes = 64 * 1024;
+
+struct Pipe {
+  std::array<int, 2> ends{-1, -1};  // read, write
+
+  Pipe() {
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category(), "pipe");
+  }
+  Pipe(const Pipe&) = delete;
+  Pipe& operator=(const Pipe&) = delete;
+  ~Pipe() {
+    close(0);
+    close(1);
+  }
+  void close(std::size_t end) {
+    if (ends[end] >= 0) ::close(ends[end]);
+    ends[end] = -1;
+  }
+};
+
+void limit(int resource, rlim_t most) {
+  rlimit now{};
+  if (::getrlimit(static_cast<__rlimit_resource_t>(resource), &now) != 0) return;
+  now.rlim_cur = std::min(now.rlim_max, most);
+  ::setrlimit(static_cast<__rlimit_resource_t>(resource), &now);
+}
+
+void apply(const ChildLimits& limits) {
+  limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_CPU, static_cast<rlim_t>(limits.time.count() / 1000 + 2));
+  // The address sanitizer reserves terabytes that it never uses.
+#if !defined(__SANITIZE_ADDRESS__)
+  if (limits.memory > 0) limit(RLIMIT_AS, limits.memory);
+#endif
+}
+
+[[noreturn]] void be_child(Pipe& output, Pipe& messages, const std::function<int(int)>& work, const ChildLimits& limits) {
+  for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGPIPE}) std::signal(signal, SIG_DFL);
+  ::dup2(messages.ends[1], STDERR_FILENO);
+  const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+  ::dup2(nowhere, STDIN_FILENO);
+  ::dup2(nowhere, STDOUT_FILENO);
+  apply(limits);
+  int code = 70;
+  try {
+    code = work(output.ends[1]);
+  } catch (...) {  // nothing may leave the child
+  }
+  ::_exit(code);
+}
+
+// Appends what can be read; false at the end.
+bool read_some(int descriptor, std::string& into, std::size_t most) {
+  std::array<char, 65536> buffer;
+  const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
+  if (got < 0) return errno == EINTR || errno == EAGAIN;
+  const std::size_t room = most - std::min(most, into.size());
+  into.append(buffer.data(), std::min(static_cast<std::size_t>(got), room));
+  return got > 0;
+}
+
+// Reads both pipes until the child closes them; false where the time ran out first.
+bool collect(Pipe& output, Pipe& messages, ChildResult& result, Clock::time_point until) {
+  while (output.ends[0] >= 0 || messages.ends[0] >= 0) {
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
+    if (left <= 0) return false;
+    std::array<pollfd, 2> ready{{{output.ends[0], POLLIN, 0}, {messages.ends[0], POLLIN, 0}}};
+    if (::poll(ready.data(), ready.size(), static_cast<int>(std::min<long long>(left, 60'000))) < 0 && errno != EINTR)
+      return false;
+    if (ready[0].revents != 0 && !read_some(output.ends[0], result.output, result.output.max_size())) output.close(0);
+    if (ready[1].revents != 0 && !read_some(messages.ends[0], result.messages, most_message_bytes)) messages.close(0);
+  }
+  return true;
+}
+
+}  // namespace
+
+ChildResult run_in_child(const std::function<int(int)>& work, const ChildLimits& limits) {
+  Pipe output, messages;
+  const pid_t child = ::fork();
+  if (child < 0) throw std::system_error(errno, std::generic_category(), "fork");
+  if (child == 0) be_child(output, messages, work, limits);
+  output.close(1);
+  messages.close(1);
+  ChildResult result;
+  result.timed_out = !collect(output, messages, result, Clock::now() + limits.time);
+  if (result.timed_out) ::kill(child, SIGKILL);
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (WIFEXITED(status)) result.exit_code = WEXITSTATUS(status);
+  if (WIFSIGNALED(status)) result.signal = WTERMSIG(status);
+  return result;
+}
+
+bool write_all(int descriptor, const char* bytes, std::size_t size) {
+  while (size > 0) {
+    const ssize_t written = ::write(descriptor, bytes, size);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    bytes += written;
+    size -= static_cast<std::size_t>(written);
+  }
+  return true;
+}
+
+}  // namespace fasti

@@ -1,0 +1,48 @@
+// A timeline's events as a picture needs them: each with every date that is claimed for it, and who claims it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "render/layout.h"
+#include "timeline/timeline.h"
+
+namespace fasti {
+
+// A source as it is named in a picture.
+struct Voice {
+  std::string name;
+  std::string url;
+  bool operator==(const Voice&) const = default;
+};
+
+// Sources by document id. A document that is not listed is named by its id.
+class Voices {
+ public:
+  explicit Voices(const Timeline&);
+  Voice of(const std::string& doc) const;
+
+ private:
+  std::map<std::string, Voice, std::less<>> by_doc_;
+};
+
+struct DatedBy {
+  DateRange range;
+  std::vector<Voice> who;  // empty where a person decided
+  Standing standing = Standing::sure;
+};
+
+struct Entry {
+  const TimelineEvent* told = nullptr;
+  const Conflict* conflict = nullptr;
+  std::vector<DatedBy> dates;          // as in the conflict, else the one; none for an undated event
+  std::optional<std::size_t> anchor;   // the date beside which the card stands
+  std::vector<Voice> voices;           // each once, in the order of the claims
+};
+
+// In the order of the timeline.
+std::vector<Entry> entries_of(const Timeline&, const Voices&);
+
+}  // namespace fasti

@@ -1,0 +1,43 @@
+// For the eyes: draws the fixtures into the folder that FASTI_PICTURES names.
+//   FASTI_PICTURES=/tmp/pictures fasti_tests "[pictures]"
+#include <cstdlib>
+#include <fstream>
+
+#include "catch.h"
+#include "fixtures.h"
+#include "render/dot.h"
+#include "render/image.h"
+
+using namespace fasti;
+
+namespace {
+
+void draw(const Timeline& timeline, const std::string& title, const std::string& folder, const std::string& name) {
+  LayoutOptions options;
+  options.title = title;
+  const std::string dot = draw_dot(layout(timeline, pango_metrics(), options));
+  std::ofstream(folder + "/" + name + ".dot") << dot;
+  for (const ImageFormat format : {ImageFormat::svg, ImageFormat::png, ImageFormat::pdf}) {
+    const Image image = render_image(dot, format);
+    for (const Diagnostic& diagnostic : image.diagnostics) UNSCOPED_INFO(to_string(diagnostic));
+    CHECK(image.diagnostics.empty());
+    std::ofstream(folder + "/" + name + "." + std::string(to_string(format)), std::ios::binary) << image.bytes;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("pictures to look at", "[.][pictures]") {
+  const char* folder = std::getenv("FASTI_PICTURES");
+  REQUIRE(folder);
+  Timeline one;
+  one.wording = fixtures::english();
+  Timeline none = one;
+  one.sources = {fixtures::story().sources[0]};
+  one.events = {fixtures::story().events[6]};
+  draw(fixtures::story(), "The loss of Jack: what five newspapers said, and when", folder, "story");
+  draw(fixtures::undecided(), "The same, undecided", folder, "undecided");
+  draw(fixtures::random_timeline(7, 60), "Sixty random events", folder, "sixty");
+  draw(one, "One event", folder, "one");
+  draw(none, "Nothing", folder, "none");
+}
