@@ -213,9 +213,17 @@ class ClaimFinder {
     described.type = mention.rule == nullptr ? "event" : mention.rule->type;
     described.head = mention.rule == nullptr ? lemma_of(mention.head) : mention.rule->head;
     described.span = {view_.token(mention.tokens.begin).span.begin, view_.token(mention.tokens.end - 1).span.end};
-    if (mention.topic != EventMention::no_topic) described.topic = view_.mentions[mention.topic].rule->type;
+    described.kinds = kinds_of(mention);
+    if (mention.topic != EventMention::no_topic) described.topic_kinds = kinds_of(view_.mentions[mention.topic]);
     described.participants = participants_of(mention, subject);
     return described;
+  }
+
+  static std::vector<std::string> kinds_of(const EventMention& mention) {
+    if (mention.rule == nullptr) return {"event"};
+    std::vector<std::string> kinds{mention.rule->type};
+    kinds.insert(kinds.end(), mention.rule->is.begin(), mention.rule->is.end());
+    return kinds;
   }
 
   std::string lemma_of(std::uint32_t t) const {

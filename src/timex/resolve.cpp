@@ -393,10 +393,11 @@ class Resolver {
 
   void check_weekday(std::size_t i) {
     const std::string& weekday = document_.partials[i].weekday;
-    const Timex& timex = result_.timexes[i];
+    Timex& timex = result_.timexes[i];
     if (weekday.empty() || !timex.range || timex.range->granularity != Granularity::day) return;
     const int actual = weekday_of(first_day(*timex.range));
     if (actual == weekday.front() - '0') return;
+    timex.weekday_disagrees = true;
     const auto& names = rules_.wording.weekdays;
     const std::string name = names.size() == 7 ? names[static_cast<std::size_t>(actual - 1)] : fmt::format("weekday {}", actual);
     tell(timex, "weekday-mismatch", fmt::format("\"{}\": {} was a {}", timex.text, timex.value, name));

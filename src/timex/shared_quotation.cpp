@@ -2,16 +2,11 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
+
 namespace fasti {
 
 namespace {
-
-// FNV-1a: any hash that is the same on every machine will do, because std::hash need not be.
-constexpr std::uint64_t hash_seed = 14695981039346656037ULL;
-std::uint64_t hash_on(std::uint64_t hash, std::string_view bytes) {
-  for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
-  return (hash ^ 0xFFU) * 1099511628211ULL;
-}
 
 void add_runs(const Document& document, const std::vector<std::uint32_t>& words, std::vector<QuotedRun>& runs) {
   const auto& tokens = document.segmented.tokens;

@@ -45,6 +45,7 @@ struct Timex {
   Basis basis = Basis::explicit_;
   std::string anchor;  // what it was counted from: "publication 2021-09-29", "article-000:1725 «Sept. 27, 2020»"
   std::optional<DateRange> counted_from;  // the anchor's own date, where there is one
+  bool weekday_disagrees = false;  // the words name a weekday on which the date does not fall
   std::vector<Alternative> alternatives;
 };
 
