@@ -11,6 +11,7 @@ namespace {
 constexpr double points_per_doubling = 12;  // the distance grows by this where the time doubles
 constexpr double break_room = 40;
 constexpr double zigzag = 9;
+constexpr double least_tick_distance = 4;
 constexpr double far_above = -std::numeric_limits<double>::infinity();
 constexpr Moment day_seconds = seconds_per_day;
 
@@ -122,10 +123,11 @@ std::vector<Between> ticks_between(const std::vector<Stop>& stops, const Scale& 
     const double height = scale.y[i + 1] - scale.y[i];
     const double per_second = height / static_cast<double>(to - from);
     for (const int months : {1, 12, 120, 1200}) {
-      if (per_second * 28 * months * day_seconds < label_gap) continue;
+      const double distance = per_second * 28 * months * day_seconds;
+      if (distance < least_tick_distance) continue;
       for (const Day day : first_days(from, to, months)) {
         const double y = scale.y[i] + per_second * static_cast<double>(day * day_seconds - from);
-        if (is_free(y)) ticks.push_back({y, day, months > 1});
+        ticks.push_back({y, day, months > 1, distance >= label_gap && is_free(y)});
       }
       break;
     }

@@ -34,16 +34,17 @@ struct Scale {
 // `stops` sorted by time, then kind. The first card begins at or below `top`.
 Scale set_scale(const std::vector<Stop>& stops, double top);
 
-// A month or a year between two stops, for which there is room to be written beside the axis.
+// The first of a month, a year, a decade … between two stops where no time is left out.
 struct Between {
   double y = 0;
   Day day = 0;
-  bool is_year = false;  // a year's tick, not a month's
+  bool is_year = false;   // a year's tick, not a month's
+  bool is_written = false;  // there is room beside the axis
 };
 std::vector<Between> ticks_between(const std::vector<Stop>& stops, const Scale&);
 
 inline constexpr double card_gap = 12;
-inline constexpr double mark_gap = 15;  // from mark to mark, and to what is written beside a tick
+inline constexpr double mark_gap = 16;  // from mark to mark, and to what is written beside a tick
 inline constexpr double label_gap = 12;
 
 }  // namespace fasti

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double inset = 14;  // of the text from the card's left edge, where a coloured bar stands
 constexpr double pad = 9;     // above, below and right
+constexpr double rounding = 2;  // Graphviz rounds the width of a line up
 constexpr double row_indent = 15;
 constexpr std::size_t label_lines = 4;
 constexpr std::size_t date_lines = 2;
@@ -43,7 +44,7 @@ TextBlock& add_text(Draft& draft, std::string id, double x, double width, std::s
                     Lettering lettering, Tone tone) {
   TextBlock block;
   block.id = std::move(id);
-  block.lines = wrap(text, width, most, draft.measure(lettering));
+  block.lines = wrap(text, width - rounding, most, draft.measure(lettering));
   block.box = {x, draft.y, width, static_cast<double>(block.lines.size()) * line_height(lettering)};
   block.lettering = lettering;
   block.tone = tone;
@@ -68,19 +69,19 @@ std::string header_date(const Entry& entry, const DateWording& wording) {
 void set_header(Draft& draft) {
   const Status status = draft.entry.told->verdict.status;
   const std::string_view word = words::status(status);
-  const double word_width = draft.metrics(word, Lettering::status) + 4;
-  const double sign_x = draft.right() - word_width - mark_size - 3;
   const double middle = draft.y + line_height(Lettering::date) / 2;
-  draft.set.date_line = middle;
-
+  const double sign_x = draft.right() - mark_size;
   add_mark(draft, draft.name("status-mark"), sign_x, middle, Standing::sure);
-  const double status_y = middle - line_height(Lettering::status) / 2;
-  draft.set.card.texts.push_back({draft.name("status"),
-                                  {draft.right() - word_width, status_y, word_width, line_height(Lettering::status)},
-                                  {std::string(word)}, Lettering::status, tone_of(status), Align::right, ""});
-  const double width = sign_x - draft.left() - 8;
-  const TextBlock& date = add_text(draft, draft.name("date"), draft.left(), width,
-                                   header_date(draft.entry, draft.wording), date_lines, Lettering::date, Tone::muted);
+
+  const double height = line_height(Lettering::status);
+  const double word_width = draft.metrics(word, Lettering::status) + 2 * rounding;
+  const Box at{sign_x - 5 - word_width, middle - height / 2, word_width, height};
+  const Tone tone = tone_of(status);
+  draft.set.card.texts.push_back({draft.name("status"), at, {std::string(word)}, Lettering::status, tone, Align::right, ""});
+
+  const TextBlock& date = add_text(draft, draft.name("date"), draft.left(), at.x - 8 - draft.left(),
+                                   header_date(draft.entry, draft.wording), date_lines, Lettering::date, Tone::ink);
+  draft.set.date_line = middle;
   draft.y = date.box.bottom() + 3;
 }
 

@@ -51,8 +51,8 @@ Agnode_t* draw_mark(Canvas& canvas, const Mark& mark) {
   const std::string_view white = hex(Tone::paper);
   Look look{shape_of(mark.status), colour, colour, "", 1};
   if (mark.status == Status::single || mark.status == Status::undated) look = {look.shape, white, colour, "", 2.2};
-  if (mark.standing == Standing::open) look = {look.shape, white, colour, "", 1.8};
-  if (mark.standing == Standing::rival) look = {look.shape, white, colour, "dashed", 1.1};
+  if (mark.standing == Standing::open) look = {look.shape, white, colour, "", 2.2};
+  if (mark.standing == Standing::rival) look = {look.shape, white, colour, "", 1};
   return draw_box(canvas, mark.id, optical(mark.box, mark.status), look, {}, mark.tooltip);
 }
 
@@ -108,8 +108,7 @@ void draw_bracket(Canvas& canvas, const Pens& pens, const Bracket& bracket) {
 }
 
 void draw_tick(Canvas& canvas, const Pens& pens, const Tick& tick, double x) {
-  if (tick.id.starts_with("tick"))
-    line(canvas, pens, tick.id, {{x - 6, tick.y}, {x, tick.y}}, Tone::muted, 1.2);
+  if (tick.reach > 0) line(canvas, pens, tick.id, {{x - tick.reach, tick.y}, {x, tick.y}}, Tone::muted, 1.2);
   if (!tick.year.lines.empty()) draw_text(canvas, tick.year);
   if (!tick.label.lines.empty()) draw_text(canvas, tick.label);
 }

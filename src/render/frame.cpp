@@ -25,7 +25,7 @@ Measure measure_of(const TextMetrics& metrics, Lettering lettering) {
 // Adds a text over the given width; returns the height below it.
 double add_text(Layout& layout, const TextMetrics& metrics, std::string id, Box at, std::string_view text,
                 std::size_t most_lines, Lettering lettering, Tone tone) {
-  TextBlock block{std::move(id), at, wrap(text, at.width, most_lines, measure_of(metrics, lettering)), lettering, tone,
+  TextBlock block{std::move(id), at, wrap(text, at.width - 2, most_lines, measure_of(metrics, lettering)), lettering, tone,
                   Align::left, ""};
   block.box.height = static_cast<double>(block.lines.size()) * line_height(lettering);
   layout.texts.push_back(block);

@@ -45,13 +45,13 @@ Columns columns_for(const AlongAxis& along, std::size_t brackets, std::size_t ti
                     double margin) {
   Columns columns;
   columns.years = margin + widest(along.ticks, metrics, Lettering::year) + 4;
-  columns.labels = columns.years + 10 + widest(along.ticks, metrics, Lettering::tick) + 4;
+  columns.labels = columns.years + 6 + widest(along.ticks, metrics, Lettering::tick) + 4;
   columns.axis = columns.labels + 14;
   columns.first_lane = columns.axis + 16;
   columns.lane_step = step(brackets, 13, most_bracket_room);
   const double lanes_end = columns.axis + (brackets == 0 ? 4 : 12 + columns.lane_step * static_cast<double>(brackets));
   columns.first_tie = lanes_end + 10;
-  columns.tie_step = step(ties, 6, most_tie_room);
+  columns.tie_step = step(ties, 7, most_tie_room);
   const double ties_end = columns.first_tie + columns.tie_step * static_cast<double>(ties) + 6;
   columns.cards = std::max(columns.axis + least_gutter, ties_end);
   return columns;
@@ -87,20 +87,20 @@ void add_marks(Layout& layout, const AlongAxis& along, const std::vector<Entry>&
   }
 }
 
+// Years stand at the left margin, below the title; months and days beside the axis.
 void add_ticks(Layout& layout, const std::vector<PlacedTick>& ticks, const Columns& columns, double left) {
-  const auto text = [&](std::string id, const std::string& line, double x, double right, double y, Lettering lettering,
-                        Tone tone) {
-    TextBlock block{std::move(id), {x, y - line_height(lettering) / 2, right - x, line_height(lettering)}, {}, lettering,
-                    tone, Align::right, ""};
+  const auto text = [](std::string id, const std::string& line, double x, double right, double y, Lettering lettering,
+                       Tone tone, Align align) {
+    const Box box{x, y - line_height(lettering) / 2, right - x, line_height(lettering)};
+    TextBlock block{std::move(id), box, {}, lettering, tone, align, ""};
     if (!line.empty()) block.lines = {line};
     return block;
   };
   for (const PlacedTick& tick : ticks) {
-    const bool is_day = !tick.id.starts_with("tick");
-    layout.ticks.push_back(
-        {tick.id, tick.y, text("year-of-" + tick.id, tick.year, left, columns.years, tick.y, Lettering::year, Tone::ink),
-         text("text-of-" + tick.id, tick.label, columns.years, columns.labels, tick.y, Lettering::tick,
-              is_day ? Tone::ink : Tone::muted)});
+    const Tone tone = tick.id.starts_with("tick") ? Tone::muted : Tone::ink;
+    layout.ticks.push_back({tick.id, tick.y, tick.reach,
+                            text("year-of-" + tick.id, tick.year, left, columns.years, tick.y, Lettering::year, Tone::ink, Align::left),
+                            text("text-of-" + tick.id, tick.label, columns.years, columns.labels, tick.y, Lettering::tick, tone, Align::right)});
   }
 }
 

@@ -47,8 +47,8 @@ struct TextBlock {
 // How far a date that is shown counts.
 enum class Standing {
   sure,   // the verdict's date: filled
-  rival,  // lost against a preferred date: hollow, dashed
-  open,   // one of several, none preferred: hollow, drawn firmly
+  rival,  // lost against a preferred date: hollow and thin, its tie dashed
+  open,   // one of several, none preferred: hollow and thick, its tie drawn through
 };
 
 // The sign of an event, on the axis and in its card. Its shape is that of the status.
@@ -74,6 +74,7 @@ struct Bracket {
 struct Tick {
   std::string id;
   double y = 0;
+  double reach = 0;  // length of its stroke, to the left of the axis; 0 beside a mark
   TextBlock year, label;  // without lines where nothing is to be written
 };
 

@@ -178,7 +178,7 @@ class Placing {
 
   PlacedTick tick(Day day, double y, bool shows_month, std::string_view prefix) const {
     const Civil civil = civil_of(day);
-    PlacedTick tick{"", y, in_few_words(range_of_year(civil.year), wording_), ""};
+    PlacedTick tick{"", y, in_few_words(range_of_year(civil.year), wording_), "", 6};
     if (shows_month) {
       const auto month = static_cast<std::size_t>(civil.month - 1);
       tick.label = month < wording_.months_short.size() ? wording_.months_short[month] : fmt::format("{:02}", civil.month);
@@ -196,13 +196,17 @@ class Placing {
       } else if (stops_[i].kind == StopKind::tick) {
         const Civil civil = civil_of(ticks_[index].day);
         ticks.push_back({fmt::format("day-{:04}-{:02}-{:02}", civil.year, civil.month, civil.day), scale.y[i], "",
-                         fmt::format("{}", civil.day)});
+                         fmt::format("{}", civil.day), 6});
       } else if (stops_[i].kind == StopKind::mark && !mark_labels_[index].empty()) {
-        ticks.push_back({fmt::format("label-{}", index + 1), scale.y[i], "", mark_labels_[index]});
+        ticks.push_back({fmt::format("label-{}", index + 1), scale.y[i], "", mark_labels_[index], 0});
       }
     }
-    for (const Between& between : ticks_between(stops_, scale))
+    for (const Between& between : ticks_between(stops_, scale)) {
       ticks.push_back(tick(between.day, between.y, !between.is_year, "tick"));
+      if (between.is_written) continue;
+      ticks.back().year = ticks.back().label = "";
+      ticks.back().reach = 3;
+    }
     std::stable_sort(ticks.begin(), ticks.end(), [](const auto& a, const auto& b) { return a.y < b.y; });
     write_each_year_once();
   }

@@ -23,6 +23,7 @@ struct PlacedTick {
   std::string id;
   double y = 0;
   std::string year, label;  // either may be empty
+  double reach = 0;         // of its stroke
 };
 
 struct AlongAxis {

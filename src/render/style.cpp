@@ -6,13 +6,13 @@ namespace fasti {
 
 Type type_of(Lettering lettering) {
   switch (lettering) {
-    case Lettering::title: return {22, true};
+    case Lettering::title: return {21.4, true};
     case Lettering::subtitle: return {10.5, false};
     case Lettering::year: return {13, true};
     case Lettering::tick: return {8.5, false};
     case Lettering::date: return {9.5, false};
     case Lettering::status: return {8, true};
-    case Lettering::label: return {12, true};
+    case Lettering::label: return {11.4, true};
     case Lettering::row: return {9, false};
     case Lettering::badge: return {7.5, false};
     case Lettering::heading: return {9, true};

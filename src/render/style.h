@@ -40,16 +40,14 @@ inline constexpr std::string_view disputed_date = "disputed date", disputed_date
 inline constexpr std::string_view inferred = "inferred";
 inline constexpr std::string_view unknown_date = "date unknown";
 inline constexpr std::string_view legend = "How to read this";
-inline constexpr std::string_view legend_preferred = "the date preferred";
 inline constexpr std::string_view legend_rival = "a rival date, tied to its event";
 inline constexpr std::string_view legend_open = "rival dates, none preferred";
-inline constexpr std::string_view legend_day = "a day: a mark on the axis";
 inline constexpr std::string_view legend_stretch = "a month, a year: a bracket";
 inline constexpr std::string_view legend_rival_stretch = "the same of a rival date";
 inline constexpr std::string_view legend_about = "approximate";
 inline constexpr std::string_view legend_open_end = "no end, or no start, is given";
 inline constexpr std::string_view legend_break = "time left out";
-inline constexpr std::string_view legend_same_day = "several events on one date";
+inline constexpr std::string_view legend_same_day = "one and the same date";
 }  // namespace words
 
 }  // namespace fasti
