@@ -1,6 +1,6 @@
-// How the picture looks: letterings, colours and the words of its own that it prints. Every size is in points.
-// Colours are darkened ones of Okabe and Ito's palette, which colour-blind readers tell apart; no state is shown by
-// colour alone (each status has a shape of its own).
+// How the picture looks: letterings, colours and the words of its own that it prints. Every size is in
+// points. Colours are darkened ones of Okabe and Ito's palette, which colour-blind readers tell apart; no
+// state is shown by colour alone (each status has a shape of its own).
 #pragma once
 
 #include <string_view>
@@ -20,7 +20,21 @@ Type type_of(Lettering);
 // From one line of a text to the next, exactly as Graphviz sets lines: floor(1.1 size + 0.5).
 double line_height(Lettering);
 
-enum class Tone { ink, muted, faint, hairline, paper, card, card_disputed, badge, agreed, single, refined, disputed, decided };
+enum class Tone {
+  ink,
+  muted,
+  faint,
+  hairline,
+  paper,
+  card,
+  card_disputed,
+  badge,
+  agreed,
+  single,
+  refined,
+  disputed,
+  decided
+};
 std::string_view hex(Tone);  // "#1A1D21"
 Tone tone_of(Status);
 

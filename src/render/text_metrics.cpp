@@ -13,8 +13,8 @@ namespace fasti {
 
 namespace {
 
-// Graphviz sets type at 96 dots an inch, with every letter rounded to whole dots, and scales by 72/96. So widths do
-// not grow evenly with the type, and we measure in the same way at the very size.
+// Graphviz sets type at 96 dots an inch, with every letter rounded to whole dots, and scales by 72/96. So
+// widths do not grow evenly with the type, and we measure in the same way at the very size.
 constexpr double graphviz_dpi = 96;
 constexpr std::size_t remembered = 50'000;
 
@@ -33,8 +33,8 @@ void hint_as_graphviz(PangoContext* context) {
   cairo_font_options_destroy(options);
 }
 
-// The font map is our own, not Pango's default: Pango keeps a helper thread for each map, and a child process that
-// inherits the default map without its thread would wait for ever (see image.cpp).
+// The font map is our own, not Pango's default: Pango keeps a helper thread for each map, and a child process
+// that inherits the default map without its thread would wait for ever (see image.cpp).
 struct Pango {
   Shared<PangoFontMap> fonts{pango_cairo_font_map_new()};
   Shared<PangoContext> context;
@@ -53,7 +53,8 @@ struct Face {
   std::unordered_map<std::string, double> known;
 
   Face(const Pango& pango, Type type) : layout(pango_layout_new(pango.context.get())) {
-    PangoFontDescription* font = pango_font_description_from_string(type.bold ? "Helvetica Bold" : "Helvetica");
+    PangoFontDescription* font =
+        pango_font_description_from_string(type.bold ? "Helvetica Bold" : "Helvetica");
     pango_font_description_set_size(font, static_cast<int>(type.size * PANGO_SCALE));
     pango_layout_set_font_description(layout.get(), font);
     pango_font_description_free(font);
@@ -94,7 +95,9 @@ struct Faces {
 
 }  // namespace
 
-std::string_view font_name(Lettering lettering) { return type_of(lettering).bold ? "Helvetica-Bold" : "Helvetica"; }
+std::string_view font_name(Lettering lettering) {
+  return type_of(lettering).bold ? "Helvetica-Bold" : "Helvetica";
+}
 
 TextMetrics pango_metrics() {
   const auto faces = std::make_shared<Faces>();
