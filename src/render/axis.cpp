@@ -11,11 +11,12 @@ namespace {
 constexpr double points_per_doubling = 12;  // the distance grows by this where the time doubles
 constexpr double break_room = 40;
 constexpr double zigzag = 9;
+constexpr double least_tick_distance = 4;
 constexpr double far_above = -std::numeric_limits<double>::infinity();
 constexpr Moment day_seconds = seconds_per_day;
 
-// The stretch of time that this story counts in: a sixth of the usual distance between two of its dates. So a day's
-// news and a century's history both fill a page.
+// The stretch of time that this story counts in: a sixth of the usual distance between two of its dates. So a
+// day's news and a century's history both fill a page.
 double unit_of(const std::vector<Stop>& stops) {
   std::vector<Moment> distances;
   const Stop* before = nullptr;
@@ -44,10 +45,14 @@ struct Reached {
   // How high a stop may stand at most, for the sake of what is above.
   double room_for(const Stop& stop) const {
     switch (stop.kind) {
-      case StopKind::bracket_end: return std::max(mark, start) + 9;
-      case StopKind::bracket_start: return far_above;
-      case StopKind::tick: return label + label_gap;
-      case StopKind::mark: break;
+      case StopKind::bracket_end:
+        return std::max(mark, start) + 9;
+      case StopKind::bracket_start:
+        return far_above;
+      case StopKind::tick:
+        return label + label_gap;
+      case StopKind::mark:
+        break;
     }
     const double after_label = stop.labelled ? label + label_gap : far_above;
     return std::max({mark + mark_gap, start + 9, after_label});
@@ -70,8 +75,10 @@ Scale set_scale(const std::vector<Stop>& stops, double top) {
     const Stop& stop = stops[i];
     const double above = y;
     const bool is_break = i > 0 && is_long(stop.at - stops[i - 1].at, unit);
-    if (is_break) y += break_room;
-    else if (i > 0) y += natural_distance(stop.at - stops[i - 1].at, unit);
+    if (is_break)
+      y += break_room;
+    else if (i > 0)
+      y += natural_distance(stop.at - stops[i - 1].at, unit);
     y = std::max(y, reached.room_for(stop));
     if (stop.carries_card) {
       y = std::max(y, card_bottom + card_gap + stop.card_above);
@@ -80,8 +87,10 @@ Scale set_scale(const std::vector<Stop>& stops, double top) {
     reached.note(stop, y);
     scale.y.push_back(y);
     const double middle = (above + y) / 2;
-    if (is_break) scale.breaks.push_back({middle - zigzag, middle + zigzag});
-    else if (i > 0 && stop.at > stops[i - 1].at) scale.unbroken.push_back(i - 1);
+    if (is_break)
+      scale.breaks.push_back({middle - zigzag, middle + zigzag});
+    else if (i > 0 && stop.at > stops[i - 1].at)
+      scale.unbroken.push_back(i - 1);
   }
   scale.bottom = y;
   scale.cards_bottom = std::max(card_bottom, top);
@@ -122,10 +131,11 @@ std::vector<Between> ticks_between(const std::vector<Stop>& stops, const Scale& 
     const double height = scale.y[i + 1] - scale.y[i];
     const double per_second = height / static_cast<double>(to - from);
     for (const int months : {1, 12, 120, 1200}) {
-      if (per_second * 28 * months * day_seconds < label_gap) continue;
+      const double distance = per_second * 28 * months * day_seconds;
+      if (distance < least_tick_distance) continue;
       for (const Day day : first_days(from, to, months)) {
         const double y = scale.y[i] + per_second * static_cast<double>(day * day_seconds - from);
-        if (is_free(y)) ticks.push_back({y, day, months > 1});
+        ticks.push_back({y, day, months > 1, distance >= label_gap && is_free(y)});
       }
       break;
     }

@@ -55,9 +55,11 @@ void declare_defaults(Canvas& canvas, double width) {
   declare(canvas, AGRAPH, "charset", "UTF-8");
   declare(canvas, AGRAPH, "linelength", "0");  // no line breaks within strings
   declare(canvas, AGRAPH, "bb", fmt::format("0,0,{},{}", number(width), number(canvas.height)));
-  for (const char* name : {"pos", "width", "height", "tooltip", "URL", "target", "style", "id"}) declare(canvas, AGNODE, name, "");
+  for (const char* name : {"pos", "width", "height", "tooltip", "URL", "target", "style", "id"})
+    declare(canvas, AGNODE, name, "");
   declare(canvas, AGNODE, "shape", "plaintext");
-  declare(canvas, AGNODE, "label", "\\N");  // not "": agwrite leaves out empty defaults, and the name would be drawn
+  declare(canvas, AGNODE, "label",
+          "\\N");  // not "": agwrite leaves out empty defaults, and the name would be drawn
   declare(canvas, AGNODE, "fixedsize", "true");
   declare(canvas, AGNODE, "margin", "0");
   declare(canvas, AGNODE, "fontname", std::string(font_name(Lettering::note)));
@@ -71,8 +73,8 @@ void declare_defaults(Canvas& canvas, double width) {
   declare(canvas, AGEDGE, "penwidth", "1");
 }
 
-Agnode_t* draw_box(Canvas& canvas, std::string_view name, const Box& box, const Look& look, const Caption& caption,
-                   std::string_view tooltip, std::string_view link) {
+Agnode_t* draw_box(Canvas& canvas, std::string_view name, const Box& box, const Look& look,
+                   const Caption& caption, std::string_view tooltip, std::string_view link) {
   Agnode_t* node = agnode(canvas.graph, raw(unique_name(canvas, name)), 1);
   set(node, "pos", place(canvas, {box.centre_x(), box.centre_y()}) + "!");
   set(node, "width", inches(box.width));

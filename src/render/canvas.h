@@ -1,5 +1,5 @@
-// Drawing with Graphviz's graph as paper: boxes, signs, words and lines at given places. The only file that calls
-// libcgraph to write; escaping happens here and nowhere else.
+// Drawing with Graphviz's graph as paper: boxes, signs, words and lines at given places. The only file that
+// calls libcgraph to write; escaping happens here and nowhere else.
 #pragma once
 
 #include <cstdio>
@@ -16,15 +16,15 @@ namespace fasti {
 
 struct Canvas {
   Agraph_t* graph = nullptr;
-  double height = 0;  // Graphviz counts upwards
+  double height = 0;                              // Graphviz counts upwards
   std::map<std::string, int, std::less<>> names;  // given so far
 };
 
 struct Look {
   std::string_view shape = "box";
-  std::string_view fill;    // "" is none
-  std::string_view line;    // "" is none
-  std::string_view style;   // "dashed", "dotted", "rounded" or ""
+  std::string_view fill;   // "" is none
+  std::string_view line;   // "" is none
+  std::string_view style;  // "dashed", "dotted", "rounded" or ""
   double thickness = 1;
 };
 
@@ -41,9 +41,9 @@ Agnode_t* draw_box(Canvas&, std::string_view name, const Box&, const Look&, cons
                    std::string_view tooltip = "", std::string_view link = "");
 Agnode_t* draw_text(Canvas&, const TextBlock&);
 
-// A line of straight pieces from one node to another. The first must be the younger: Graphviz writes a node where it
-// first meets it, and would otherwise draw it too early.
-void draw_line(Canvas&, Agnode_t* younger, Agnode_t* elder, const std::vector<Point>&, std::string_view colour,
-               double thickness, std::string_view style = "");
+// A line of straight pieces from one node to another. The first must be the younger: Graphviz writes a node
+// where it first meets it, and would otherwise draw it too early.
+void draw_line(Canvas&, Agnode_t* younger, Agnode_t* elder, const std::vector<Point>&,
+               std::string_view colour, double thickness, std::string_view style = "");
 
 }  // namespace fasti

@@ -12,8 +12,9 @@ namespace fasti {
 
 namespace {
 
-constexpr double inset = 14;  // of the text from the card's left edge, where a coloured bar stands
-constexpr double pad = 9;     // above, below and right
+constexpr double inset = 14;    // of the text from the card's left edge, where a coloured bar stands
+constexpr double pad = 9;       // above, below and right
+constexpr double rounding = 2;  // Graphviz rounds the width of a line up
 constexpr double row_indent = 15;
 constexpr std::size_t label_lines = 4;
 constexpr std::size_t date_lines = 2;
@@ -39,11 +40,11 @@ struct Draft {
 };
 
 // Adds a text at the present height; gives back its box.
-TextBlock& add_text(Draft& draft, std::string id, double x, double width, std::string_view text, std::size_t most,
-                    Lettering lettering, Tone tone) {
+TextBlock& add_text(Draft& draft, std::string id, double x, double width, std::string_view text,
+                    std::size_t most, Lettering lettering, Tone tone) {
   TextBlock block;
   block.id = std::move(id);
-  block.lines = wrap(text, width, most, draft.measure(lettering));
+  block.lines = wrap(text, width - rounding, most, draft.measure(lettering));
   block.box = {x, draft.y, width, static_cast<double>(block.lines.size()) * line_height(lettering)};
   block.lettering = lettering;
   block.tone = tone;
@@ -68,19 +69,21 @@ std::string header_date(const Entry& entry, const DateWording& wording) {
 void set_header(Draft& draft) {
   const Status status = draft.entry.told->verdict.status;
   const std::string_view word = words::status(status);
-  const double word_width = draft.metrics(word, Lettering::status) + 4;
-  const double sign_x = draft.right() - word_width - mark_size - 3;
   const double middle = draft.y + line_height(Lettering::date) / 2;
-  draft.set.date_line = middle;
-
+  const double sign_x = draft.right() - mark_size;
   add_mark(draft, draft.name("status-mark"), sign_x, middle, Standing::sure);
-  const double status_y = middle - line_height(Lettering::status) / 2;
-  draft.set.card.texts.push_back({draft.name("status"),
-                                  {draft.right() - word_width, status_y, word_width, line_height(Lettering::status)},
-                                  {std::string(word)}, Lettering::status, tone_of(status), Align::right, ""});
-  const double width = sign_x - draft.left() - 8;
-  const TextBlock& date = add_text(draft, draft.name("date"), draft.left(), width,
-                                   header_date(draft.entry, draft.wording), date_lines, Lettering::date, Tone::muted);
+
+  const double height = line_height(Lettering::status);
+  const double word_width = draft.metrics(word, Lettering::status) + 2 * rounding;
+  const Box at{sign_x - 5 - word_width, middle - height / 2, word_width, height};
+  const Tone tone = tone_of(status);
+  draft.set.card.texts.push_back(
+      {draft.name("status"), at, {std::string(word)}, Lettering::status, tone, Align::right, ""});
+
+  const TextBlock& date =
+      add_text(draft, draft.name("date"), draft.left(), at.x - 8 - draft.left(),
+               header_date(draft.entry, draft.wording), date_lines, Lettering::date, Tone::ink);
+  draft.set.date_line = middle;
   draft.y = date.box.bottom() + 3;
 }
 
@@ -104,26 +107,31 @@ std::string names_from(const std::vector<Piece>& pieces, std::size_t first) {
   return text;
 }
 
-// Sets pieces one after the other from x to the right edge, in as many lines as are allowed; what is left over is
-// counted in a last badge, "+17", whose tooltip names it. Leaves the height below the last line.
+// Sets pieces one after the other from x to the right edge, in as many lines as are allowed; what is left
+// over is counted in a last badge, "+17", whose tooltip names it. Leaves the height below the last line.
 class Run {
  public:
-  Run(Draft& draft, double left, std::string name) : draft_(draft), left_(left), x_(left), name_(std::move(name)) {}
+  Run(Draft& draft, double left, std::string name)
+      : draft_(draft), left_(left), x_(left), name_(std::move(name)) {}
 
   void set(const std::vector<Piece>& pieces, Lettering lettering, Tone tone) {
     const double room_for_more = draft_.metrics("+00000", Lettering::badge) + 2 * badge_pad;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       const Piece& piece = pieces[i];
       const Lettering type = piece.voice ? Lettering::badge : lettering;
-      const std::string text = shortened(piece.text, draft_.right() - left_ - room_for_more - badge_gap, draft_.measure(type));
+      const std::string text =
+          shortened(piece.text, draft_.right() - left_ - room_for_more - badge_gap, draft_.measure(type));
       const double width = draft_.metrics(text, type) + (piece.voice ? 2 * badge_pad : 4);
       const bool keep_room = line_ == most_run_lines && i + 1 < pieces.size();
       if (x_ > left_ && x_ + width + (keep_room ? badge_gap + room_for_more : 0) > draft_.right()) {
-        if (line_ == most_run_lines) return add_badge(fmt::format("+{}", pieces.size() - i), "", names_from(pieces, i), room_for_more);
+        if (line_ == most_run_lines)
+          return add_badge(fmt::format("+{}", pieces.size() - i), "", names_from(pieces, i), room_for_more);
         next_line();
       }
-      if (piece.voice) add_badge(text, piece.voice->url, piece.voice->name, width);
-      else add_words(text, width, lettering, tone);
+      if (piece.voice)
+        add_badge(text, piece.voice->url, piece.voice->name, width);
+      else
+        add_words(text, width, lettering, tone);
     }
   }
   void finish() { draft_.y += badge_height + 3; }
@@ -224,8 +232,8 @@ void shift(Box& box, double dx, double dy) {
 
 }  // namespace
 
-SetCard set_card(const Entry& entry, const Voices& voices, const DateWording& wording, const TextMetrics& metrics,
-                 double width) {
+SetCard set_card(const Entry& entry, const Voices& voices, const DateWording& wording,
+                 const TextMetrics& metrics, double width) {
   Draft draft{entry, wording, metrics, {}, pad};
   Card& card = draft.set.card;
   card.event = entry.told->event.id;
@@ -239,8 +247,10 @@ SetCard set_card(const Entry& entry, const Voices& voices, const DateWording& wo
     set_compatible(draft, voices);
     // A card stands by its preferred date line; where there is none, by the line of its first date.
     double& line = draft.set.date_lines[*entry.anchor];
-    if (entry.dates[*entry.anchor].standing == Standing::open) draft.set.date_line = line;
-    else line = draft.set.date_line;
+    if (entry.dates[*entry.anchor].standing == Standing::open)
+      draft.set.date_line = line;
+    else
+      line = draft.set.date_line;
   } else {
     draft.set.date_lines.assign(entry.dates.size(), draft.set.date_line);
     set_badges(draft);

@@ -11,8 +11,8 @@ namespace fasti {
 
 struct SetCard {
   Card card;
-  double date_line = 0;             // height at which the mark of the anchor belongs
-  std::vector<double> date_lines;   // one a date of the entry: where its tie arrives
+  double date_line = 0;            // height at which the mark of the anchor belongs
+  std::vector<double> date_lines;  // one a date of the entry: where its tie arrives
 };
 
 SetCard set_card(const Entry&, const Voices&, const DateWording&, const TextMetrics&, double width);

@@ -54,7 +54,8 @@ void apply(const ChildLimits& limits) {
 #endif
 }
 
-[[noreturn]] void be_child(Pipe& output, Pipe& messages, const std::function<int(int)>& work, const ChildLimits& limits) {
+[[noreturn]] void be_child(Pipe& output, Pipe& messages, const std::function<int(int)>& work,
+                           const ChildLimits& limits) {
   for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGPIPE}) std::signal(signal, SIG_DFL);
   ::dup2(messages.ends[1], STDERR_FILENO);
   const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
@@ -85,10 +86,13 @@ bool collect(Pipe& output, Pipe& messages, ChildResult& result, Clock::time_poin
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
     if (left <= 0) return false;
     std::array<pollfd, 2> ready{{{output.ends[0], POLLIN, 0}, {messages.ends[0], POLLIN, 0}}};
-    if (::poll(ready.data(), ready.size(), static_cast<int>(std::min<long long>(left, 60'000))) < 0 && errno != EINTR)
+    if (::poll(ready.data(), ready.size(), static_cast<int>(std::min<long long>(left, 60'000))) < 0 &&
+        errno != EINTR)
       return false;
-    if (ready[0].revents != 0 && !read_some(output.ends[0], result.output, result.output.max_size())) output.close(0);
-    if (ready[1].revents != 0 && !read_some(messages.ends[0], result.messages, most_message_bytes)) messages.close(0);
+    if (ready[0].revents != 0 && !read_some(output.ends[0], result.output, result.output.max_size()))
+      output.close(0);
+    if (ready[1].revents != 0 && !read_some(messages.ends[0], result.messages, most_message_bytes))
+      messages.close(0);
   }
   return true;
 }

@@ -20,9 +20,9 @@ struct ChildResult {
   bool timed_out = false;
 };
 
-// `work` is given the descriptor to write to; what it returns is the exit code. The child leaves by _exit, so that no
-// destructor, no buffer and no leak checker of the parent runs in it.
-// Throws std::system_error where the system gives no pipe or no process.
+// `work` is given the descriptor to write to; what it returns is the exit code. The child leaves by _exit, so
+// that no destructor, no buffer and no leak checker of the parent runs in it. Throws std::system_error where
+// the system gives no pipe or no process.
 ChildResult run_in_child(const std::function<int(int output)>& work, const ChildLimits&);
 
 // Writes all of it, also through interruptions; false on error.

@@ -1,5 +1,5 @@
-// Order matters: Graphviz draws all edges first, in the order of their nodes, then the nodes in the order in which they
-// were made, so cards cover what runs below them and words lie on their cards.
+// Order matters: Graphviz draws all edges first, in the order of their nodes, then the nodes in the order in
+// which they were made, so cards cover what runs below them and words lie on their cards.
 #include "render/dot.h"
 
 #include <cstdlib>
@@ -21,10 +21,12 @@ struct Pens {
   Agnode_t* corner = nullptr;  // to which lines that have no other nodes are hung
 };
 
-// A line that belongs to nothing in particular runs, for Graphviz, from a speck of its own to the corner of the page.
-void line(Canvas& canvas, const Pens& pens, std::string_view name, const std::vector<Point>& points, Tone tone,
-          double thickness, std::string_view style = "") {
-  Agnode_t* speck = draw_box(canvas, name, {points.front().x, points.front().y, 0, 0}, {"point", "", "", "invis", 1});
+// A line that belongs to nothing in particular runs, for Graphviz, from a speck of its own to the corner of
+// the page.
+void line(Canvas& canvas, const Pens& pens, std::string_view name, const std::vector<Point>& points,
+          Tone tone, double thickness, std::string_view style = "") {
+  Agnode_t* speck =
+      draw_box(canvas, name, {points.front().x, points.front().y, 0, 0}, {"point", "", "", "invis", 1});
   draw_line(canvas, speck, pens.corner, points, hex(tone), thickness, style);
 }
 
@@ -32,17 +34,24 @@ std::string_view shape_of(Status status) {
   switch (status) {
     case Status::agreed:
     case Status::single:
-    case Status::undated: return "circle";
-    case Status::refined: return "invtriangle";
-    case Status::disputed: return "diamond";
-    case Status::decided: return "square";
+    case Status::undated:
+      return "circle";
+    case Status::refined:
+      return "invtriangle";
+    case Status::disputed:
+      return "diamond";
+    case Status::decided:
+      return "square";
   }
   return "circle";
 }
 
 // Diamonds and triangles look smaller than circles of the same box.
 Box optical(Box box, Status status) {
-  const double more = status == Status::disputed ? 2.5 : status == Status::refined ? 2 : status == Status::decided ? -1.5 : 0;
+  const double more = status == Status::disputed  ? 2.5
+                      : status == Status::refined ? 2
+                      : status == Status::decided ? -1.5
+                                                  : 0;
   return {box.x - more / 2, box.y - more / 2, box.width + more, box.height + more};
 }
 
@@ -50,9 +59,10 @@ Agnode_t* draw_mark(Canvas& canvas, const Mark& mark) {
   const std::string_view colour = hex(tone_of(mark.status));
   const std::string_view white = hex(Tone::paper);
   Look look{shape_of(mark.status), colour, colour, "", 1};
-  if (mark.status == Status::single || mark.status == Status::undated) look = {look.shape, white, colour, "", 2.2};
-  if (mark.standing == Standing::open) look = {look.shape, white, colour, "", 1.8};
-  if (mark.standing == Standing::rival) look = {look.shape, white, colour, "dashed", 1.1};
+  if (mark.status == Status::single || mark.status == Status::undated)
+    look = {look.shape, white, colour, "", 2.2};
+  if (mark.standing == Standing::open) look = {look.shape, white, colour, "", 2.2};
+  if (mark.standing == Standing::rival) look = {look.shape, white, colour, "", 1};
   return draw_box(canvas, mark.id, optical(mark.box, mark.status), look, {}, mark.tooltip);
 }
 
@@ -61,7 +71,8 @@ void zigzag(Canvas& canvas, const Pens& pens, std::string_view name, double x, S
   constexpr double reach = 5;
   std::vector<Point> points = {{x, at.top}};
   const double step = (at.bottom - at.top) / teeth;
-  for (int i = 0; i < teeth; ++i) points.push_back({x + (i % 2 == 0 ? reach : -reach), at.top + (i + 0.5) * step});
+  for (int i = 0; i < teeth; ++i)
+    points.push_back({x + (i % 2 == 0 ? reach : -reach), at.top + (i + 0.5) * step});
   points.push_back({x, at.bottom});
   line(canvas, pens, name, points, Tone::muted, 1.2);
 }
@@ -75,7 +86,8 @@ void draw_axis(Canvas& canvas, const Pens& pens, const Axis& axis) {
     zigzag(canvas, pens, fmt::format("break-{}", number), axis.x, gap);
     y = gap.bottom;
   }
-  line(canvas, pens, fmt::format("axis-{}", ++number), {{axis.x, y}, {axis.x, axis.bottom}}, Tone::muted, 1.6);
+  line(canvas, pens, fmt::format("axis-{}", ++number), {{axis.x, y}, {axis.x, axis.bottom}}, Tone::muted,
+       1.6);
   for (const Stretch& day : axis.same_date)
     line(canvas, pens, "same-date", {{axis.x, day.top}, {axis.x, day.bottom}}, Tone::muted, 4.5);
 }
@@ -86,7 +98,8 @@ void draw_fading(Canvas& canvas, const Pens& pens, const std::string& id, double
   const double step = (to - from) / 3;
   const Tone tones[] = {Tone::muted, Tone::faint, Tone::hairline};
   for (int i = 0; i < 3; ++i)
-    line(canvas, pens, id + "-open", {{x, from + step * i}, {x, from + step * (i + 0.7)}}, tones[i], thickness);
+    line(canvas, pens, id + "-open", {{x, from + step * i}, {x, from + step * (i + 0.7)}}, tones[i],
+         thickness);
 }
 
 void draw_bracket(Canvas& canvas, const Pens& pens, const Bracket& bracket) {
@@ -108,15 +121,15 @@ void draw_bracket(Canvas& canvas, const Pens& pens, const Bracket& bracket) {
 }
 
 void draw_tick(Canvas& canvas, const Pens& pens, const Tick& tick, double x) {
-  if (tick.id.starts_with("tick"))
-    line(canvas, pens, tick.id, {{x - 6, tick.y}, {x, tick.y}}, Tone::muted, 1.2);
+  if (tick.reach > 0) line(canvas, pens, tick.id, {{x - tick.reach, tick.y}, {x, tick.y}}, Tone::muted, 1.2);
   if (!tick.year.lines.empty()) draw_text(canvas, tick.year);
   if (!tick.label.lines.empty()) draw_text(canvas, tick.label);
 }
 
 Agnode_t* draw_card(Canvas& canvas, const Card& card) {
   const Tone fill = card.status == Status::disputed ? Tone::card_disputed : Tone::card;
-  Agnode_t* node = draw_box(canvas, "event-" + card.event, card.box, {"box", hex(fill), "", "", 1}, {}, card.tooltip);
+  Agnode_t* node =
+      draw_box(canvas, "event-" + card.event, card.box, {"box", hex(fill), "", "", 1}, {}, card.tooltip);
   agsafeset(node, const_cast<char*>("id"), const_cast<char*>(agnameof(node)), const_cast<char*>(""));
   const Box bar{card.box.x, card.box.y, 3, card.box.height};
   draw_box(canvas, "bar-" + card.event, bar, {"box", hex(tone_of(card.status)), "", "", 1});
@@ -133,7 +146,8 @@ void draw_legend(Canvas& canvas, const Pens& pens, const Layout& layout) {
   for (const Point& centre : layout.legend_breaks)
     zigzag(canvas, pens, "legend-break", centre.x, {centre.y - 7, centre.y + 7});
   for (const Point& centre : layout.legend_same_dates)
-    line(canvas, pens, "legend-same-date", {{centre.x, centre.y - 6}, {centre.x, centre.y + 6}}, Tone::muted, 4.5);
+    line(canvas, pens, "legend-same-date", {{centre.x, centre.y - 6}, {centre.x, centre.y + 6}}, Tone::muted,
+         4.5);
   for (const Mark& mark : layout.legend_marks) draw_mark(canvas, mark);
 }
 
@@ -143,7 +157,8 @@ void draw_all(Canvas& canvas, const Layout& layout) {
   const Pens pens{draw_box(canvas, "page", page, {"box", "", "", "", 1})};
   int rules = 0;
   for (const Box& rule : layout.rules)
-    line(canvas, pens, fmt::format("rule-{}", ++rules), {{rule.x, rule.y}, {rule.right(), rule.y}}, Tone::hairline, 0.8);
+    line(canvas, pens, fmt::format("rule-{}", ++rules), {{rule.x, rule.y}, {rule.right(), rule.y}},
+         Tone::hairline, 0.8);
   draw_axis(canvas, pens, layout.axis);
   for (const Tick& tick : layout.ticks) draw_tick(canvas, pens, tick, layout.axis.x);
   std::map<std::string, Agnode_t*, std::less<>> marks;
@@ -170,7 +185,9 @@ std::string draw_dot(const Layout& layout) {
   std::FILE* memory = open_memstream(&bytes, &size);
   const bool written = memory && agwrite(canvas.graph, memory) == 0 && std::fclose(memory) == 0;
   const std::unique_ptr<char, void (*)(void*)> freed(bytes, std::free);
-  if (!written) throw InputError(Diagnostic{Severity::error, "not-drawn", "Graphviz could not write the drawing", "", {}, "", "", {}});
+  if (!written)
+    throw InputError(
+        Diagnostic{Severity::error, "not-drawn", "Graphviz could not write the drawing", "", {}, "", "", {}});
   return {bytes, size};
 }
 

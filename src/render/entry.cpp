@@ -22,7 +22,9 @@ std::vector<Voice> voices_of(const Documents& documents, const Voices& voices, N
 
 // Those who say just this date; the conflict's own list where the claims are not at hand.
 std::vector<Voice> voices_of(const Candidate& candidate, const Event& event, const Voices& voices) {
-  const auto by_index = [&](std::size_t i) { return i < event.claims.size() ? &event.claims[i].doc : nullptr; };
+  const auto by_index = [&](std::size_t i) {
+    return i < event.claims.size() ? &event.claims[i].doc : nullptr;
+  };
   const std::vector<Voice> found = voices_of(candidate.claims, voices, by_index);
   if (!found.empty()) return found;
   return voices_of(candidate.sources, voices, [](const std::string& source) { return &source; });
@@ -32,7 +34,9 @@ void add_candidates(Entry& entry, const Voices& voices) {
   const std::optional<std::size_t> preferred = entry.conflict->preferred;
   for (std::size_t i = 0; i < entry.conflict->candidates.size(); ++i) {
     const Candidate& candidate = entry.conflict->candidates[i];
-    const Standing standing = !preferred ? Standing::open : *preferred == i ? Standing::sure : Standing::rival;
+    const Standing standing = !preferred        ? Standing::open
+                              : *preferred == i ? Standing::sure
+                                                : Standing::rival;
     entry.dates.push_back({candidate.range, voices_of(candidate, entry.told->event, voices), standing});
   }
 }

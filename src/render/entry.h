@@ -1,4 +1,5 @@
-// A timeline's events as a picture needs them: each with every date that is claimed for it, and who claims it.
+// A timeline's events as a picture needs them: each with every date that is claimed for it, and who claims
+// it.
 #pragma once
 
 #include <map>
@@ -37,9 +38,9 @@ struct DatedBy {
 struct Entry {
   const TimelineEvent* told = nullptr;
   const Conflict* conflict = nullptr;
-  std::vector<DatedBy> dates;          // as in the conflict, else the one; none for an undated event
-  std::optional<std::size_t> anchor;   // the date beside which the card stands
-  std::vector<Voice> voices;           // each once, in the order of the claims
+  std::vector<DatedBy> dates;         // as in the conflict, else the one; none for an undated event
+  std::optional<std::size_t> anchor;  // the date beside which the card stands
+  std::vector<Voice> voices;          // each once, in the order of the claims
 };
 
 // In the order of the timeline.

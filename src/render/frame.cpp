@@ -25,8 +25,13 @@ Measure measure_of(const TextMetrics& metrics, Lettering lettering) {
 // Adds a text over the given width; returns the height below it.
 double add_text(Layout& layout, const TextMetrics& metrics, std::string id, Box at, std::string_view text,
                 std::size_t most_lines, Lettering lettering, Tone tone) {
-  TextBlock block{std::move(id), at, wrap(text, at.width, most_lines, measure_of(metrics, lettering)), lettering, tone,
-                  Align::left, ""};
+  TextBlock block{std::move(id),
+                  at,
+                  wrap(text, at.width - 2, most_lines, measure_of(metrics, lettering)),
+                  lettering,
+                  tone,
+                  Align::left,
+                  ""};
   block.box.height = static_cast<double>(block.lines.size()) * line_height(lettering);
   layout.texts.push_back(block);
   return block.box.bottom();
@@ -39,7 +44,8 @@ std::string counted(std::size_t n, std::string_view one, std::string_view many) 
 std::string summary(const Timeline& timeline) {
   if (timeline.events.empty()) return std::string(words::nothing_found);
   std::size_t disputed = 0;
-  for (const TimelineEvent& event : timeline.events) disputed += event.verdict.status == Status::disputed ? 1 : 0;
+  for (const TimelineEvent& event : timeline.events)
+    disputed += event.verdict.status == Status::disputed ? 1 : 0;
   std::string text = counted(timeline.events.size(), words::event, words::events) + ", " +
                      counted(timeline.sources.size(), words::source, words::sources_many);
   if (disputed > 0) text += ", " + counted(disputed, words::disputed_date, words::disputed_dates);
@@ -69,9 +75,11 @@ std::vector<Sample> samples_of_marks(const Layout& layout) {
   for (const Mark& mark : layout.marks)
     if (mark.standing != Standing::sure) lost.insert({mark.standing, mark.status});
   std::vector<Sample> samples;
-  for (const Status status : statuses) samples.push_back(mark_sample(words::status_legend(status), status, Standing::sure));
+  for (const Status status : statuses)
+    samples.push_back(mark_sample(words::status_legend(status), status, Standing::sure));
   for (const Standing standing : {Standing::rival, Standing::open}) {
-    const auto found = std::find_if(lost.begin(), lost.end(), [&](const auto& one) { return one.first == standing; });
+    const auto found =
+        std::find_if(lost.begin(), lost.end(), [&](const auto& one) { return one.first == standing; });
     if (found == lost.end()) continue;
     const auto text = standing == Standing::rival ? words::legend_rival : words::legend_open;
     samples.push_back(mark_sample(text, found->second, standing));
@@ -90,11 +98,13 @@ std::vector<Sample> samples_of_axis(const Layout& layout) {
   about.approximate = true;
   open.open_bottom = true;
   const auto is_open = [](const Bracket& b) { return b.open_top || b.open_bottom; };
-  add_bracket(words::legend_stretch, plain, [&](const Bracket& b) { return !b.approximate && !b.rival && !is_open(b); });
+  add_bracket(words::legend_stretch, plain,
+              [&](const Bracket& b) { return !b.approximate && !b.rival && !is_open(b); });
   add_bracket(words::legend_rival_stretch, rival, [](const Bracket& b) { return b.rival; });
   add_bracket(words::legend_about, about, [](const Bracket& b) { return b.approximate; });
   add_bracket(words::legend_open_end, open, is_open);
-  if (!layout.axis.same_date.empty()) samples.push_back({words::legend_same_day, Sample::Kind::same_date, {}, {}});
+  if (!layout.axis.same_date.empty())
+    samples.push_back({words::legend_same_day, Sample::Kind::same_date, {}, {}});
   if (!layout.axis.breaks.empty()) samples.push_back({words::legend_break, Sample::Kind::zigzag, {}, {}});
   return samples;
 }
@@ -115,13 +125,17 @@ void place_sample(Layout& layout, Sample sample, std::size_t number, double x, d
       sample.bracket.bottom = middle + 7;
       layout.legend_brackets.push_back(sample.bracket);
       break;
-    case Sample::Kind::zigzag: layout.legend_breaks.push_back({centre, middle}); break;
-    case Sample::Kind::same_date: layout.legend_same_dates.push_back({centre, middle}); break;
+    case Sample::Kind::zigzag:
+      layout.legend_breaks.push_back({centre, middle});
+      break;
+    case Sample::Kind::same_date:
+      layout.legend_same_dates.push_back({centre, middle});
+      break;
   }
 }
 
-double set_heading(Layout& layout, const TextMetrics& metrics, std::string id, std::string_view text, double margin,
-                   double y) {
+double set_heading(Layout& layout, const TextMetrics& metrics, std::string id, std::string_view text,
+                   double margin, double y) {
   layout.rules.push_back({margin, y, layout.width - 2 * margin, 0});
   const Box at{margin, y + 8, layout.width - 2 * margin, 0};
   return add_text(layout, metrics, std::move(id), at, text, 1, Lettering::heading, Tone::ink) + 6;
@@ -137,13 +151,15 @@ std::string source_text(const Source& source, const DateWording& wording) {
 
 }  // namespace
 
-double set_title(Layout& layout, const Timeline& timeline, const TextMetrics& metrics, const LayoutOptions& options,
-                 double y) {
+double set_title(Layout& layout, const Timeline& timeline, const TextMetrics& metrics,
+                 const LayoutOptions& options, double y) {
   const double width = layout.width - 2 * options.margin;
   if (!options.title.empty())
-    y = add_text(layout, metrics, "title", {options.margin, y, width, 0}, options.title, 3, Lettering::title, Tone::ink) + 5;
-  y = add_text(layout, metrics, "summary", {options.margin, y, width, 0}, summary(timeline), 2, Lettering::subtitle,
-               Tone::muted);
+    y = add_text(layout, metrics, "title", {options.margin, y, width, 0}, options.title, 3, Lettering::title,
+                 Tone::ink) +
+        5;
+  y = add_text(layout, metrics, "summary", {options.margin, y, width, 0}, summary(timeline), 2,
+               Lettering::subtitle, Tone::muted);
   layout.rules.push_back({options.margin, y + 12, width, 0});
   return y + 30;
 }
@@ -161,21 +177,23 @@ double set_legend(Layout& layout, const TextMetrics& metrics, double margin, dou
     const double middle = y + (static_cast<double>(i % rows) + 0.5) * legend_row;
     place_sample(layout, samples[i], i + 1, x, middle);
     const Box at{x + sample_width, middle - line_height(Lettering::note) / 2, width - sample_width - 10, 0};
-    add_text(layout, metrics, fmt::format("legend-{}", i + 1), at, samples[i].text, 1, Lettering::note, Tone::muted);
+    add_text(layout, metrics, fmt::format("legend-{}", i + 1), at, samples[i].text, 1, Lettering::note,
+             Tone::muted);
   }
   return y + static_cast<double>(rows) * legend_row + 12;
 }
 
-double set_sources(Layout& layout, const Timeline& timeline, const TextMetrics& metrics, double margin, double y) {
+double set_sources(Layout& layout, const Timeline& timeline, const TextMetrics& metrics, double margin,
+                   double y) {
   if (timeline.sources.empty()) return y;
   y = set_heading(layout, metrics, "sources", words::sources, margin, y);
   const double width = (layout.width - 2 * margin) / columns;
   const std::size_t rows = (timeline.sources.size() + columns - 1) / columns;
   for (std::size_t i = 0; i < timeline.sources.size(); ++i) {
-    const Box at{margin + static_cast<double>(i / rows) * width, y + static_cast<double>(i % rows) * source_row,
-                 width - 10, 0};
-    add_text(layout, metrics, fmt::format("source-{}", i + 1), at, source_text(timeline.sources[i], timeline.wording), 1,
-             Lettering::note, Tone::muted);
+    const Box at{margin + static_cast<double>(i / rows) * width,
+                 y + static_cast<double>(i % rows) * source_row, width - 10, 0};
+    add_text(layout, metrics, fmt::format("source-{}", i + 1), at,
+             source_text(timeline.sources[i], timeline.wording), 1, Lettering::note, Tone::muted);
   }
   return y + static_cast<double>(rows) * source_row;
 }

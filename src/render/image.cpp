@@ -1,6 +1,6 @@
-// The child inherits no Pango of ours that is in use: pango_metrics keeps font maps of its own, and the child replaces
-// the default one before Graphviz asks for it. Pango 1.50 serves each font map from a helper thread, and fork does not
-// copy threads; a child that kept a map would wait for an answer that nobody gives.
+// The child inherits no Pango of ours that is in use: pango_metrics keeps font maps of its own, and the child
+// replaces the default one before Graphviz asks for it. Pango 1.50 serves each font map from a helper thread,
+// and fork does not copy threads; a child that kept a map would wait for an answer that nobody gives.
 #include "render/image.h"
 
 #include <algorithm>
@@ -22,17 +22,29 @@ namespace {
 constexpr double most_pixels = 32'767;  // of a Cairo image in each direction
 constexpr double least_dpi = 48;        // letters of 8 points are 5 pixels high: still just to be read
 
-enum Exit { drawn = 0, not_dot = 10, no_layout = 11, not_rendered = 12, not_sent = 13, too_large = 14, no_format = 15 };
+enum Exit {
+  drawn = 0,
+  not_dot = 10,
+  no_layout = 11,
+  not_rendered = 12,
+  not_sent = 13,
+  too_large = 14,
+  no_format = 15
+};
 
 constexpr std::array<std::pair<ImageFormat, std::string_view>, 3> formats = {
     {{ImageFormat::svg, "svg"}, {ImageFormat::png, "png"}, {ImageFormat::pdf, "pdf"}}};
 
-// Graphviz' own name for what draws it; PNG and PDF are asked of Cairo, whichever other plugins are installed.
+// Graphviz' own name for what draws it; PNG and PDF are asked of Cairo, whichever other plugins are
+// installed.
 const char* device_of(ImageFormat format) {
   switch (format) {
-    case ImageFormat::svg: return "svg:svg:core";
-    case ImageFormat::png: return "png:cairo:cairo";
-    case ImageFormat::pdf: return "pdf:cairo:cairo";
+    case ImageFormat::svg:
+      return "svg:svg:core";
+    case ImageFormat::png:
+      return "png:cairo:cairo";
+    case ImageFormat::pdf:
+      return "pdf:cairo:cairo";
   }
   return "svg";
 }
@@ -95,14 +107,20 @@ std::string said(const ChildResult& child) {
 void check(const ChildResult& child, ImageFormat format, const ImageLimits& limits) {
   const std::string_view name = to_string(format);
   if (child.timed_out || child.signal == SIGXCPU)
-    fail("drawing-too-slow", fmt::format("drawing the {} took more than {} seconds and was stopped", name, limits.time.count() / 1000.0),
+    fail("drawing-too-slow",
+         fmt::format("drawing the {} took more than {} seconds and was stopped", name,
+                     limits.time.count() / 1000.0),
          "draw fewer events at a time");
   if (child.signal != 0)
-    fail("drawing-crashed", fmt::format("Graphviz crashed while it drew the {} (signal {})", name, child.signal), said(child));
+    fail("drawing-crashed",
+         fmt::format("Graphviz crashed while it drew the {} (signal {})", name, child.signal), said(child));
   if (child.exit_code == too_large)
-    fail("png-too-large", "the timeline is too tall for a PNG: it would not be readable any more", "draw an SVG or a PDF, or fewer events");
-  if (child.exit_code == not_dot) fail("drawing-failed", "the drawing is not in Graphviz' language", said(child));
-  if (child.exit_code != drawn) fail("drawing-failed", fmt::format("Graphviz could not draw the {}", name), said(child));
+    fail("png-too-large", "the timeline is too tall for a PNG: it would not be readable any more",
+         "draw an SVG or a PDF, or fewer events");
+  if (child.exit_code == not_dot)
+    fail("drawing-failed", "the drawing is not in Graphviz' language", said(child));
+  if (child.exit_code != drawn)
+    fail("drawing-failed", fmt::format("Graphviz could not draw the {}", name), said(child));
 }
 
 }  // namespace
@@ -120,8 +138,9 @@ std::optional<ImageFormat> image_format_from(std::string_view text) {
 }
 
 Image render_image(const std::string& dot, ImageFormat format, const ImageLimits& limits) {
-  const ChildResult child = run_in_child(
-      [&](int output) { return draw_with_graphviz(dot, format, limits.dpi, output); }, {limits.time, limits.memory});
+  const ChildResult child =
+      run_in_child([&](int output) { return draw_with_graphviz(dot, format, limits.dpi, output); },
+                   {limits.time, limits.memory});
   check(child, format, limits);
   Image image;
   const auto head = child.output.find('\n');
@@ -132,7 +151,9 @@ Image render_image(const std::string& dot, ImageFormat format, const ImageLimits
   if (format == ImageFormat::png && dpi < limits.dpi)
     image.diagnostics.push_back(diagnostic(
         Severity::warning, "png-reduced",
-        fmt::format("the PNG has {} dots an inch instead of {}, because it may be no taller than 32,767 pixels", dpi, limits.dpi),
+        fmt::format(
+            "the PNG has {} dots an inch instead of {}, because it may be no taller than 32,767 pixels", dpi,
+            limits.dpi),
         "the SVG and the PDF are not affected"));
   if (const std::string words = said(child); !words.empty())
     image.diagnostics.push_back(diagnostic(Severity::note, "graphviz-said", words));

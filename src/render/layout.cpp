@@ -1,6 +1,6 @@
-// The picture from left to right: years, months and days | axis | brackets in lanes | gutter with the ties | cards.
-// Heights are settled first (place_marks), because they need nothing of the columns; then the columns get the width
-// that their contents ask for.
+// The picture from left to right: years, months and days | axis | brackets in lanes | gutter with the ties |
+// cards. Heights are settled first (place_marks), because they need nothing of the columns; then the columns
+// get the width that their contents ask for.
 #include "render/layout.h"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace fasti {
 
 namespace {
 
-constexpr double least_gutter = 46;      // from the axis to the cards
+constexpr double least_gutter = 46;  // from the axis to the cards
 constexpr double most_bracket_room = 120;
 constexpr double most_tie_room = 120;
 
@@ -41,17 +41,18 @@ double step(std::size_t lanes, double usual, double most) {
   return lanes == 0 ? usual : std::min(usual, most / static_cast<double>(lanes));
 }
 
-Columns columns_for(const AlongAxis& along, std::size_t brackets, std::size_t ties, const TextMetrics& metrics,
-                    double margin) {
+Columns columns_for(const AlongAxis& along, std::size_t brackets, std::size_t ties,
+                    const TextMetrics& metrics, double margin) {
   Columns columns;
   columns.years = margin + widest(along.ticks, metrics, Lettering::year) + 4;
-  columns.labels = columns.years + 10 + widest(along.ticks, metrics, Lettering::tick) + 4;
+  columns.labels = columns.years + 6 + widest(along.ticks, metrics, Lettering::tick) + 4;
   columns.axis = columns.labels + 14;
   columns.first_lane = columns.axis + 16;
   columns.lane_step = step(brackets, 13, most_bracket_room);
-  const double lanes_end = columns.axis + (brackets == 0 ? 4 : 12 + columns.lane_step * static_cast<double>(brackets));
+  const double lanes_end =
+      columns.axis + (brackets == 0 ? 4 : 12 + columns.lane_step * static_cast<double>(brackets));
   columns.first_tie = lanes_end + 10;
-  columns.tie_step = step(ties, 6, most_tie_room);
+  columns.tie_step = step(ties, 7, most_tie_room);
   const double ties_end = columns.first_tie + columns.tie_step * static_cast<double>(ties) + 6;
   columns.cards = std::max(columns.axis + least_gutter, ties_end);
   return columns;
@@ -76,31 +77,37 @@ std::string mark_tooltip(const DatedBy& date, const DateWording& wording) {
   return text;
 }
 
-void add_marks(Layout& layout, const AlongAxis& along, const std::vector<Entry>& entries, const DateWording& wording) {
+void add_marks(Layout& layout, const AlongAxis& along, const std::vector<Entry>& entries,
+               const DateWording& wording) {
   for (const PlacedMark& placed : along.marks) {
     const Entry& entry = entries[placed.entry];
     const DatedBy& date = entry.dates[placed.date];
     const double x = placed.bracket ? layout.brackets[*placed.bracket].x : layout.axis.x;
-    layout.marks.push_back({mark_id(entry, placed.date), entry.told->event.id,
+    layout.marks.push_back({mark_id(entry, placed.date),
+                            entry.told->event.id,
                             {x - mark_size / 2, placed.y - mark_size / 2, mark_size, mark_size},
-                            entry.told->verdict.status, date.standing, mark_tooltip(date, wording)});
+                            entry.told->verdict.status,
+                            date.standing,
+                            mark_tooltip(date, wording)});
   }
 }
 
+// Years stand at the left margin, below the title; months and days beside the axis.
 void add_ticks(Layout& layout, const std::vector<PlacedTick>& ticks, const Columns& columns, double left) {
-  const auto text = [&](std::string id, const std::string& line, double x, double right, double y, Lettering lettering,
-                        Tone tone) {
-    TextBlock block{std::move(id), {x, y - line_height(lettering) / 2, right - x, line_height(lettering)}, {}, lettering,
-                    tone, Align::right, ""};
+  const auto text = [](std::string id, const std::string& line, double x, double right, double y,
+                       Lettering lettering, Tone tone, Align align) {
+    const Box box{x, y - line_height(lettering) / 2, right - x, line_height(lettering)};
+    TextBlock block{std::move(id), box, {}, lettering, tone, align, ""};
     if (!line.empty()) block.lines = {line};
     return block;
   };
   for (const PlacedTick& tick : ticks) {
-    const bool is_day = !tick.id.starts_with("tick");
-    layout.ticks.push_back(
-        {tick.id, tick.y, text("year-of-" + tick.id, tick.year, left, columns.years, tick.y, Lettering::year, Tone::ink),
-         text("text-of-" + tick.id, tick.label, columns.years, columns.labels, tick.y, Lettering::tick,
-              is_day ? Tone::ink : Tone::muted)});
+    const Tone tone = tick.id.starts_with("tick") ? Tone::muted : Tone::ink;
+    layout.ticks.push_back({tick.id, tick.y, tick.reach,
+                            text("year-of-" + tick.id, tick.year, left, columns.years, tick.y,
+                                 Lettering::year, Tone::ink, Align::left),
+                            text("text-of-" + tick.id, tick.label, columns.years, columns.labels, tick.y,
+                                 Lettering::tick, tone, Align::right)});
   }
 }
 
@@ -120,8 +127,11 @@ void add_ties(Layout& layout, const AlongAxis& along, const std::vector<Entry>& 
     const PlacedMark& placed = along.marks[i];
     const Entry& entry = entries[placed.entry];
     const double to = arrival(placed, cards);
-    Tie tie{layout.marks[i].id, entry.told->event.id, {{layout.marks[i].box.right(), placed.y}},
-            entry.told->verdict.status, entry.dates[placed.date].standing};
+    Tie tie{layout.marks[i].id,
+            entry.told->event.id,
+            {{layout.marks[i].box.right(), placed.y}},
+            entry.told->verdict.status,
+            entry.dates[placed.date].standing};
     if (!is_straight(placed, cards)) {
       // The lanes nearest to the cards are given out first, so that short ties do not cross long ones.
       const double lane = static_cast<double>(lanes.count - 1 - lanes.of[bent++]);
@@ -198,7 +208,8 @@ Layout layout(const Timeline& timeline, const TextMetrics& metrics, const Layout
   result.width = columns.cards + options.card_width + options.margin;
 
   // The title's height follows from the width; all else moves down by it.
-  const double down = set_title(result, timeline, metrics, options, options.margin) - std::min(0.0, along.axis.top);
+  const double down =
+      set_title(result, timeline, metrics, options, options.margin) - std::min(0.0, along.axis.top);
   shift(along, down);
   for (SetCard& card : cards) move(card.card, columns.cards, down);
   bottom += down;

@@ -1,14 +1,16 @@
-// Where everything of a timeline's picture stands: plain numbers in points (1/72 inch), x to the right, y downwards
-// from the top left corner. draw_dot turns it into Graphviz's language and adds nothing of its own.
+// Where everything of a timeline's picture stands: plain numbers in points (1/72 inch), x to the right, y
+// downwards from the top left corner. draw_dot turns it into Graphviz's language and adds nothing of its own.
 //
-//   2020  Sep ┤                                          time flows down the axis; its distances follow time, but
+//   2020  Sep ┤                                          time flows down the axis; its distances follow time,
+//   but
 //          27 ●────────── 27 September 2020 ● agreed     compressed, and grow where cards need room
 //          28 ◆────────── 28 September 2020 ◆ disputed   a card's date line stands at the height of its mark
-//          30 ◇───────┘   ◆ 28 Sept – mediaite           a rival date is hollow and tied to its line in the card
+//          30 ◇───────┘   ◆ 28 Sept – mediaite           a rival date is hollow and tied to its line in the
+//          card
 //
-// What holds for any timeline, by construction (tests/render/test_layout.cpp): cards do not overlap, marks do not
-// overlap, all lies within the canvas, ties run only in the gutter between axis and cards and so cross no text, each
-// event has exactly one card, each candidate date exactly one mark. The time needed is n log n.
+// What holds for any timeline, by construction (tests/render/test_layout.cpp): cards do not overlap, marks do
+// not overlap, all lies within the canvas, ties run only in the gutter between axis and cards and so cross no
+// text, each event has exactly one card, each candidate date exactly one mark. The time needed is n log n.
 #pragma once
 
 #include <string>
@@ -47,8 +49,8 @@ struct TextBlock {
 // How far a date that is shown counts.
 enum class Standing {
   sure,   // the verdict's date: filled
-  rival,  // lost against a preferred date: hollow, dashed
-  open,   // one of several, none preferred: hollow, drawn firmly
+  rival,  // lost against a preferred date: hollow and thin, its tie dashed
+  open,   // one of several, none preferred: hollow and thick, its tie drawn through
 };
 
 // The sign of an event, on the axis and in its card. Its shape is that of the status.
@@ -74,6 +76,7 @@ struct Bracket {
 struct Tick {
   std::string id;
   double y = 0;
+  double reach = 0;       // length of its stroke, to the left of the axis; 0 beside a mark
   TextBlock year, label;  // without lines where nothing is to be written
 };
 
@@ -129,12 +132,12 @@ struct Layout {
   // The legend's samples, drawn like what they explain.
   std::vector<Mark> legend_marks;
   std::vector<Bracket> legend_brackets;
-  std::vector<Point> legend_breaks;     // centres of zigzags
+  std::vector<Point> legend_breaks;      // centres of zigzags
   std::vector<Point> legend_same_dates;  // centres
 };
 
 struct LayoutOptions {
-  std::string title;        // the subject; may be empty
+  std::string title;  // the subject; may be empty
   double card_width = 400;
   double margin = 40;
 };

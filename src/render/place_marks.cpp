@@ -1,8 +1,9 @@
-// Every date of every event becomes a mark at a moment. A date of a day or less is a point on the axis; a longer one
-// gets a bracket from its first to its last moment, and its mark stands at the bracket's upper end, because that is
-// where its card belongs in the order of time. Dates that are equal share one bracket.
+// Every date of every event becomes a mark at a moment. A date of a day or less is a point on the axis; a
+// longer one gets a bracket from its first to its last moment, and its mark stands at the bracket's upper
+// end, because that is where its card belongs in the order of time. Dates that are equal share one bracket.
 //
-// These moments, together with the first days of the months in which they lie, are the stops of the scale (axis.h).
+// These moments, together with the first days of the months in which they lie, are the stops of the scale
+// (axis.h).
 #include "render/place_marks.h"
 
 #include <algorithm>
@@ -26,7 +27,9 @@ Moment clamped(Moment moment) {
   return std::clamp(moment, moment_of(day_of({-9999, 1, 1})), moment_of(day_of({9999, 12, 31})));
 }
 
-bool is_point(const DateRange& range) { return !range.open_start && !range.open_end && days_covered(range) <= 1; }
+bool is_point(const DateRange& range) {
+  return !range.open_start && !range.open_end && days_covered(range) <= 1;
+}
 
 bool is_within_day(const DateRange& range) { return range.granularity <= Granularity::hour; }
 
@@ -79,7 +82,9 @@ class Placing {
   }
 
  private:
-  const DateRange& range_of(const PlacedMark& mark) const { return entries_[mark.entry].dates[mark.date].range; }
+  const DateRange& range_of(const PlacedMark& mark) const {
+    return entries_[mark.entry].dates[mark.date].range;
+  }
 
   void add(std::size_t e, std::size_t d) {
     const DatedBy& date = entries_[e].dates[d];
@@ -97,8 +102,8 @@ class Placing {
 
   std::size_t bracket_for(const DatedBy& date) {
     const DateRange& r = date.range;
-    const auto key = std::tuple(r.open_start ? 0 : r.earliest, r.open_end ? 0 : r.latest, r.open_start, r.open_end,
-                                r.approximate);
+    const auto key = std::tuple(r.open_start ? 0 : r.earliest, r.open_end ? 0 : r.latest, r.open_start,
+                                r.open_end, r.approximate);
     const bool is_rival = date.standing == Standing::rival;
     const auto [entry, is_new] = bracket_by_date_.try_emplace(key, result_.brackets.size());
     if (!is_new) {
@@ -107,9 +112,10 @@ class Placing {
       return entry->second;
     }
     const std::size_t index = entry->second;
-    result_.brackets.push_back({fmt::format("bracket-{}", index + 1), 0, 0, 0, is_rival, r.approximate, r.open_start,
-                                r.open_end});
-    if (!r.open_start) stops_.push_back({clamped(r.earliest), StopKind::bracket_start, index, false, false, 0, 0});
+    result_.brackets.push_back(
+        {fmt::format("bracket-{}", index + 1), 0, 0, 0, is_rival, r.approximate, r.open_start, r.open_end});
+    if (!r.open_start)
+      stops_.push_back({clamped(r.earliest), StopKind::bracket_start, index, false, false, 0, 0});
     if (!r.open_start && !r.open_end)
       stops_.push_back({clamped(r.latest), StopKind::bracket_end, index, false, false, 0, 0});
     return index;
@@ -120,7 +126,8 @@ class Placing {
     const Day day = day_of_moment(at);
     const Civil civil = civil_of(day);
     const bool shows_month = range.granularity < Granularity::year || range.granularity == Granularity::span;
-    const TickDraft tick{day_of({civil.year, shows_month ? civil.month : 1, 1}), TickDraft::Level::calendar, shows_month};
+    const TickDraft tick{day_of({civil.year, shows_month ? civil.month : 1, 1}), TickDraft::Level::calendar,
+                         shows_month};
     TickDraft& known = tick_drafts_.try_emplace(tick.key(), tick).first->second;
     known.shows_month = known.shows_month || shows_month;
     if (!is_within_day(range)) return;
@@ -151,10 +158,17 @@ class Placing {
       const double y = scale.y[i];
       const std::size_t index = stops_[i].index;
       switch (stops_[i].kind) {
-        case StopKind::mark: result_.marks[index].y = y; break;
-        case StopKind::bracket_start: result_.brackets[index].top = y; break;
-        case StopKind::bracket_end: result_.brackets[index].bottom = y; break;
-        case StopKind::tick: break;
+        case StopKind::mark:
+          result_.marks[index].y = y;
+          break;
+        case StopKind::bracket_start:
+          result_.brackets[index].top = y;
+          break;
+        case StopKind::bracket_end:
+          result_.brackets[index].bottom = y;
+          break;
+        case StopKind::tick:
+          break;
       }
     }
   }
@@ -178,12 +192,14 @@ class Placing {
 
   PlacedTick tick(Day day, double y, bool shows_month, std::string_view prefix) const {
     const Civil civil = civil_of(day);
-    PlacedTick tick{"", y, in_few_words(range_of_year(civil.year), wording_), ""};
+    PlacedTick tick{"", y, in_few_words(range_of_year(civil.year), wording_), "", 6};
     if (shows_month) {
       const auto month = static_cast<std::size_t>(civil.month - 1);
-      tick.label = month < wording_.months_short.size() ? wording_.months_short[month] : fmt::format("{:02}", civil.month);
+      tick.label = month < wording_.months_short.size() ? wording_.months_short[month]
+                                                        : fmt::format("{:02}", civil.month);
     }
-    tick.id = fmt::format("{}-{:04}", prefix, civil.year) + (shows_month ? fmt::format("-{:02}", civil.month) : "");
+    tick.id =
+        fmt::format("{}-{:04}", prefix, civil.year) + (shows_month ? fmt::format("-{:02}", civil.month) : "");
     return tick;
   }
 
@@ -195,14 +211,18 @@ class Placing {
         ticks.push_back(tick(ticks_[index].day, scale.y[i], ticks_[index].shows_month, "tick"));
       } else if (stops_[i].kind == StopKind::tick) {
         const Civil civil = civil_of(ticks_[index].day);
-        ticks.push_back({fmt::format("day-{:04}-{:02}-{:02}", civil.year, civil.month, civil.day), scale.y[i], "",
-                         fmt::format("{}", civil.day)});
+        ticks.push_back({fmt::format("day-{:04}-{:02}-{:02}", civil.year, civil.month, civil.day), scale.y[i],
+                         "", fmt::format("{}", civil.day), 6});
       } else if (stops_[i].kind == StopKind::mark && !mark_labels_[index].empty()) {
-        ticks.push_back({fmt::format("label-{}", index + 1), scale.y[i], "", mark_labels_[index]});
+        ticks.push_back({fmt::format("label-{}", index + 1), scale.y[i], "", mark_labels_[index], 0});
       }
     }
-    for (const Between& between : ticks_between(stops_, scale))
+    for (const Between& between : ticks_between(stops_, scale)) {
       ticks.push_back(tick(between.day, between.y, !between.is_year, "tick"));
+      if (between.is_written) continue;
+      ticks.back().year = ticks.back().label = "";
+      ticks.back().reach = 3;
+    }
     std::stable_sort(ticks.begin(), ticks.end(), [](const auto& a, const auto& b) { return a.y < b.y; });
     write_each_year_once();
   }
@@ -228,7 +248,8 @@ class Placing {
       if (last > i) result_.axis.same_date.push_back({sorted[i].y, sorted[last].y});
       i = last + 1;
     }
-    std::sort(result_.marks.begin(), result_.marks.end(), [](const auto& a, const auto& b) { return a.y < b.y; });
+    std::sort(result_.marks.begin(), result_.marks.end(),
+              [](const auto& a, const auto& b) { return a.y < b.y; });
   }
 
   const std::vector<Entry>& entries_;
@@ -244,8 +265,8 @@ class Placing {
 
 }  // namespace
 
-AlongAxis place_marks(const std::vector<Entry>& entries, const std::vector<SetCard>& cards, const DateWording& wording,
-                      double top) {
+AlongAxis place_marks(const std::vector<Entry>& entries, const std::vector<SetCard>& cards,
+                      const DateWording& wording, double top) {
   return Placing(entries, cards, wording).at(top);
 }
 

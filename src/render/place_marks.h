@@ -23,14 +23,15 @@ struct PlacedTick {
   std::string id;
   double y = 0;
   std::string year, label;  // either may be empty
+  double reach = 0;         // of its stroke
 };
 
 struct AlongAxis {
-  std::vector<PlacedMark> marks;   // in order of time
-  std::vector<Bracket> brackets;   // x still 0
-  std::vector<PlacedTick> ticks;   // from top to bottom
-  Axis axis;                       // x still 0
-  double bottom = 0;               // of the axis and of the cards that stand beside it
+  std::vector<PlacedMark> marks;  // in order of time
+  std::vector<Bracket> brackets;  // x still 0
+  std::vector<PlacedTick> ticks;  // from top to bottom
+  Axis axis;                      // x still 0
+  double bottom = 0;              // of the axis and of the cards that stand beside it
 };
 
 AlongAxis place_marks(const std::vector<Entry>&, const std::vector<SetCard>&, const DateWording&, double top);

@@ -1,6 +1,6 @@
-// How the picture looks: letterings, colours and the words of its own that it prints. Every size is in points.
-// Colours are darkened ones of Okabe and Ito's palette, which colour-blind readers tell apart; no state is shown by
-// colour alone (each status has a shape of its own).
+// How the picture looks: letterings, colours and the words of its own that it prints. Every size is in
+// points. Colours are darkened ones of Okabe and Ito's palette, which colour-blind readers tell apart; no
+// state is shown by colour alone (each status has a shape of its own).
 #pragma once
 
 #include <string_view>
@@ -20,7 +20,21 @@ Type type_of(Lettering);
 // From one line of a text to the next, exactly as Graphviz sets lines: floor(1.1 size + 0.5).
 double line_height(Lettering);
 
-enum class Tone { ink, muted, faint, hairline, paper, card, card_disputed, badge, agreed, single, refined, disputed, decided };
+enum class Tone {
+  ink,
+  muted,
+  faint,
+  hairline,
+  paper,
+  card,
+  card_disputed,
+  badge,
+  agreed,
+  single,
+  refined,
+  disputed,
+  decided
+};
 std::string_view hex(Tone);  // "#1A1D21"
 Tone tone_of(Status);
 
@@ -40,16 +54,14 @@ inline constexpr std::string_view disputed_date = "disputed date", disputed_date
 inline constexpr std::string_view inferred = "inferred";
 inline constexpr std::string_view unknown_date = "date unknown";
 inline constexpr std::string_view legend = "How to read this";
-inline constexpr std::string_view legend_preferred = "the date preferred";
 inline constexpr std::string_view legend_rival = "a rival date, tied to its event";
 inline constexpr std::string_view legend_open = "rival dates, none preferred";
-inline constexpr std::string_view legend_day = "a day: a mark on the axis";
 inline constexpr std::string_view legend_stretch = "a month, a year: a bracket";
 inline constexpr std::string_view legend_rival_stretch = "the same of a rival date";
 inline constexpr std::string_view legend_about = "approximate";
 inline constexpr std::string_view legend_open_end = "no end, or no start, is given";
 inline constexpr std::string_view legend_break = "time left out";
-inline constexpr std::string_view legend_same_day = "several events on one date";
+inline constexpr std::string_view legend_same_day = "one and the same date";
 }  // namespace words
 
 }  // namespace fasti

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -12,7 +13,9 @@ namespace fasti {
 
 namespace {
 
-constexpr double reference_size = 100;  // points at which is measured; all else is in proportion
+// Graphviz sets type at 96 dots an inch, with every letter rounded to whole dots, and scales by 72/96. So
+// widths do not grow evenly with the type, and we measure in the same way at the very size.
+constexpr double graphviz_dpi = 96;
 constexpr std::size_t remembered = 50'000;
 
 struct Unref {
@@ -21,21 +24,38 @@ struct Unref {
 template <typename T>
 using Shared = std::unique_ptr<T, Unref>;
 
-// One face, regular or bold. The font map is our own, not Pango's default: Pango keeps a helper thread for each map,
-// and a child process that inherits the default map without its thread would wait for ever (see image.cpp).
-struct Face {
-  Shared<PangoFontMap> fonts;
+void hint_as_graphviz(PangoContext* context) {
+  cairo_font_options_t* options = cairo_font_options_create();
+  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_FULL);
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_ON);
+  pango_cairo_context_set_font_options(context, options);
+  cairo_font_options_destroy(options);
+}
+
+// The font map is our own, not Pango's default: Pango keeps a helper thread for each map, and a child process
+// that inherits the default map without its thread would wait for ever (see image.cpp).
+struct Pango {
+  Shared<PangoFontMap> fonts{pango_cairo_font_map_new()};
   Shared<PangoContext> context;
+
+  Pango() {
+    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts.get()), graphviz_dpi);
+    context.reset(pango_font_map_create_context(fonts.get()));
+    hint_as_graphviz(context.get());
+  }
+};
+
+// One font at one size, with what was measured of it.
+struct Face {
   Shared<PangoLayout> layout;
-  std::array<double, 128> ascii{};
+  std::array<double, 128> ascii{};  // advances
   std::unordered_map<std::string, double> known;
 
-  explicit Face(bool bold) : fonts(pango_cairo_font_map_new()) {
-    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts.get()), 72);
-    context.reset(pango_font_map_create_context(fonts.get()));
-    layout.reset(pango_layout_new(context.get()));
-    PangoFontDescription* font = pango_font_description_from_string(bold ? "Helvetica Bold" : "Helvetica");
-    pango_font_description_set_absolute_size(font, reference_size * PANGO_SCALE);
+  Face(const Pango& pango, Type type) : layout(pango_layout_new(pango.context.get())) {
+    PangoFontDescription* font =
+        pango_font_description_from_string(type.bold ? "Helvetica Bold" : "Helvetica");
+    pango_font_description_set_size(font, static_cast<int>(type.size * PANGO_SCALE));
     pango_layout_set_font_description(layout.get(), font);
     pango_font_description_free(font);
     for (char c = ' '; c < 127; ++c) ascii[static_cast<std::size_t>(c)] = shaped(std::string(4, c)) / 4;
@@ -45,7 +65,7 @@ struct Face {
     pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
     PangoRectangle logical;
     pango_layout_get_extents(layout.get(), nullptr, &logical);
-    return static_cast<double>(logical.width) / PANGO_SCALE;
+    return static_cast<double>(logical.width) / PANGO_SCALE * 72 / graphviz_dpi;
   }
 
   double width(std::string_view text) {
@@ -62,17 +82,26 @@ struct Face {
   }
 };
 
+struct Faces {
+  Pango pango;
+  std::map<Lettering, Face> faces;
+
+  double width(std::string_view text, Lettering lettering) {
+    auto face = faces.find(lettering);
+    if (face == faces.end()) face = faces.try_emplace(lettering, pango, type_of(lettering)).first;
+    return face->second.width(text);
+  }
+};
+
 }  // namespace
 
-std::string_view font_name(Lettering lettering) { return type_of(lettering).bold ? "Helvetica-Bold" : "Helvetica"; }
+std::string_view font_name(Lettering lettering) {
+  return type_of(lettering).bold ? "Helvetica-Bold" : "Helvetica";
+}
 
 TextMetrics pango_metrics() {
-  const auto regular = std::make_shared<Face>(false);
-  const auto bold = std::make_shared<Face>(true);
-  return [regular, bold](std::string_view text, Lettering lettering) {
-    const Type type = type_of(lettering);
-    return (type.bold ? bold : regular)->width(text) * type.size / reference_size;
-  };
+  const auto faces = std::make_shared<Faces>();
+  return [faces](std::string_view text, Lettering lettering) { return faces->width(text, lettering); };
 }
 
 }  // namespace fasti

@@ -14,7 +14,8 @@ namespace fasti {
 namespace {
 
 constexpr std::string_view ellipsis = "…";
-constexpr std::size_t most_bytes_a_line = 400;  // no line we set holds more; what lies beyond is not looked at
+constexpr std::size_t most_bytes_a_line =
+    400;  // no line we set holds more; what lies beyond is not looked at
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 128; });
@@ -32,9 +33,9 @@ std::string_view start_of(std::string_view text, std::size_t most) {
 std::vector<std::size_t> breaks_by_icu(std::string_view text, bool characters) {
   UErrorCode error = U_ZERO_ERROR;
   const icu::Locale& root = icu::Locale::getRoot();
-  const std::unique_ptr<icu::BreakIterator> breaks(characters
-                                                       ? icu::BreakIterator::createCharacterInstance(root, error)
-                                                       : icu::BreakIterator::createLineInstance(root, error));
+  const std::unique_ptr<icu::BreakIterator> breaks(
+      characters ? icu::BreakIterator::createCharacterInstance(root, error)
+                 : icu::BreakIterator::createLineInstance(root, error));
   UText* view = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &error);
   std::vector<std::size_t> ends;
   if (U_SUCCESS(error)) {
@@ -69,8 +70,10 @@ std::size_t fitting_characters(std::string_view text, double width, const Measur
   std::size_t low = 0, high = ends.size();
   while (low < high) {
     const std::size_t middle = (low + high) / 2;
-    if (measure(text.substr(0, ends[middle])) <= width) low = middle + 1;
-    else high = middle;
+    if (measure(text.substr(0, ends[middle])) <= width)
+      low = middle + 1;
+    else
+      high = middle;
   }
   if (low > 0) return ends[low - 1];
   return some ? ends.front() : 0;
@@ -84,7 +87,8 @@ std::string with_ellipsis(std::string_view line, double width, const Measure& me
 
 }  // namespace
 
-std::vector<std::string> wrap(std::string_view text, double width, std::size_t most_lines, const Measure& measure) {
+std::vector<std::string> wrap(std::string_view text, double width, std::size_t most_lines,
+                              const Measure& measure) {
   const std::size_t looked_at = most_bytes_a_line * most_lines;
   const std::string whole = one_line(start_of(text, 4 * looked_at));
   const std::string_view rest = start_of(whole, looked_at);

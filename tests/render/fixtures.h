@@ -37,7 +37,9 @@ inline DateWording english() {
 
 // Every letter is 0.6 of the size wide, as long as it is one byte.
 inline TextMetrics fake_metrics() {
-  return [](std::string_view text, Lettering lettering) { return static_cast<double>(text.size()) * 0.6 * type_of(lettering).size; };
+  return [](std::string_view text, Lettering lettering) {
+    return static_cast<double>(text.size()) * 0.6 * type_of(lettering).size;
+  };
 }
 
 inline DateRange day(int year, int month, int number) { return range_of_day(day_of({year, month, number})); }
@@ -48,11 +50,16 @@ inline DateRange about(DateRange range) {
 }
 
 inline Source source(std::string id, const DateRange& published, Published::Basis basis, std::string reason) {
-  return {id, id, "", "https://" + id + ".example/story", "samples/" + id + ".txt", {published, basis, std::move(reason)}};
+  return {id,
+          id,
+          "",
+          "https://" + id + ".example/story",
+          "samples/" + id + ".txt",
+          {published, basis, std::move(reason)}};
 }
 
-inline Claim claim(std::string doc, std::size_t line, std::string quote, const DateRange& range, std::string value,
-                   Basis basis = Basis::explicit_, std::string anchor = "") {
+inline Claim claim(std::string doc, std::size_t line, std::string quote, const DateRange& range,
+                   std::string value, Basis basis = Basis::explicit_, std::string anchor = "") {
   Claim c;
   c.doc = std::move(doc);
   c.line = line;
@@ -72,7 +79,8 @@ inline Claim claim(std::string doc, std::size_t line, std::string quote, const D
 
 inline TimelineEvent event(std::string id, std::string label, Status status, std::optional<DateRange> date,
                            std::vector<Claim> claims, std::string reason) {
-  return {{std::move(id), std::move(label), "event", std::move(claims)}, {status, date, 0.9, std::move(reason)}};
+  return {{std::move(id), std::move(label), "event", std::move(claims)},
+          {status, date, 0.9, std::move(reason)}};
 }
 
 // Ten events, 2007 to 2021, five sources; one date in dispute.
@@ -89,38 +97,42 @@ inline Timeline story() {
 
   const auto y2007 = about(range_of_year(2007)), y2013 = range_of_year(2013), y2020 = range_of_year(2020);
   const auto sep20 = range_of_month(2020, 9), feb21 = range_of_month(2021, 2);
-  t.events.push_back(event("e-01", "The singer and the model met on the set of a music video", Status::single, y2007,
-                           {claim("observer", 14, "They met some 14 years ago on the set of a video.", y2007, "@-14Y",
-                                  Basis::relative_to_publication, "publication 2021-09-28")},
+  t.events.push_back(event("e-01", "The singer and the model met on the set of a music video", Status::single,
+                           y2007,
+                           {claim("observer", 14, "They met some 14 years ago on the set of a video.", y2007,
+                                  "@-14Y", Basis::relative_to_publication, "publication 2021-09-28")},
                            "one source, observer, counts back from its publication"));
   t.events.push_back(event("e-02", "They married at Lake Como", Status::agreed, y2013,
                            {claim("courier", 9, "The two married in Italy in 2013.", y2013, "2013"),
                             claim("observer", 15, "They wed in 2013.", y2013, "2013")},
                            "two sources agree"));
-  t.events.push_back(event("e-03", "She was admitted to hospital in Los Angeles with heavy bleeding", Status::refined,
-                           day(2020, 9, 27),
-                           {claim("mercury", 5, "She was taken to hospital on Sept. 27, 2020.", day(2020, 9, 27), "2020-09-27"),
-                            claim("herald", 3, "She had been in hospital since late September.", sep20, "2020-09")},
-                           "September 2020 covers 27 September 2020, which is finer"));
+  t.events.push_back(event(
+      "e-03", "She was admitted to hospital in Los Angeles with heavy bleeding", Status::refined,
+      day(2020, 9, 27),
+      {claim("mercury", 5, "She was taken to hospital on Sept. 27, 2020.", day(2020, 9, 27), "2020-09-27"),
+       claim("herald", 3, "She had been in hospital since late September.", sep20, "2020-09")},
+      "September 2020 covers 27 September 2020, which is finer"));
 
   const auto a = day(2020, 9, 28), b = day(2020, 9, 30);
-  t.events.push_back(event("e-04", "The couple lost their son Jack, their third child, half-way through the pregnancy",
-                           Status::disputed, a,
-                           {claim("courier", 4, "Jack died a year and a day ago, on 28 September 2020.", a, "2020-09-28"),
-                            claim("observer", 2, "A year ago to the day they lost the baby.", a, "@-1Y",
-                                  Basis::relative_to_publication, "publication 2021-09-28"),
-                            claim("mercury", 6, "She lost the child on Sept. 30.", b, "XXXX-09-30", Basis::year_from_context,
-                                  "mercury:210 «Sept. 27, 2020»"),
-                            claim("herald", 7, "They lost the baby in September.", sep20, "XXXX-09",
-                                  Basis::relative_to_publication, "publication 2020-10-02"),
-                            claim("sentinel", 1, "2020 was the year in which they lost a son.", y2020, "2020")},
-                           "28 September 2020 is given by two independent sources, one of them counting from its own "
-                           "day; 30 September 2020 is the day of the announcement"));
+  t.events.push_back(
+      event("e-04", "The couple lost their son Jack, their third child, half-way through the pregnancy",
+            Status::disputed, a,
+            {claim("courier", 4, "Jack died a year and a day ago, on 28 September 2020.", a, "2020-09-28"),
+             claim("observer", 2, "A year ago to the day they lost the baby.", a, "@-1Y",
+                   Basis::relative_to_publication, "publication 2021-09-28"),
+             claim("mercury", 6, "She lost the child on Sept. 30.", b, "XXXX-09-30", Basis::year_from_context,
+                   "mercury:210 «Sept. 27, 2020»"),
+             claim("herald", 7, "They lost the baby in September.", sep20, "XXXX-09",
+                   Basis::relative_to_publication, "publication 2020-10-02"),
+             claim("sentinel", 1, "2020 was the year in which they lost a son.", y2020, "2020")},
+            "28 September 2020 is given by two independent sources, one of them counting from its own "
+            "day; 30 September 2020 is the day of the announcement"));
   Conflict conflict;
   conflict.id = "c-e-04";
   conflict.event = "e-04";
   conflict.cause = "announcement-for-occurrence";
-  conflict.cause_reason = "all sources date the announcement to 30 September 2020, the date that mercury gives for the loss";
+  conflict.cause_reason =
+      "all sources date the announcement to 30 September 2020, the date that mercury gives for the loss";
   conflict.candidates = {{a, 0.78, {0, 1}, {"courier", "observer"}}, {b, 0.22, {2}, {"mercury"}}};
   conflict.compatible = {3, 4};
   conflict.preferred = 0;
@@ -128,20 +140,24 @@ inline Timeline story() {
   conflict.reason = t.events.back().verdict.reason;
   t.conflicts.push_back(conflict);
 
-  t.events.push_back(event("e-05", "They announced the loss with photographs from the hospital", Status::agreed, b,
-                           {claim("herald", 4, "On 30 September the couple told their followers.", b, "XXXX-09-30"),
-                            claim("mercury", 8, "They announced it on Sept. 30, 2020.", b, "2020-09-30"),
-                            claim("sentinel", 2, "Yesterday they published a statement.", b, "@-1D")},
-                           "three sources agree"));
-  t.events.push_back(event("e-06", "She wrote to her followers that the due date had come and gone", Status::single,
-                           feb21, {claim("courier", 11, "In February she wrote that he would have been born this week.",
-                                         feb21, "XXXX-02")}, "one source"));
-  t.events.push_back(event("e-07", "She told a magazine that she had not slept for months", Status::single, day(2021, 9, 18),
-                           {claim("courier", 13, "As she said on 18 September …", day(2021, 9, 18), "XXXX-09-18")},
-                           "one source"));
-  t.events.push_back(event("e-08", "The family went to the sea with the two elder children", Status::decided,
-                           day(2021, 9, 26), {claim("mercury", 15, "On Sunday the family was at the sea.", day(2021, 9, 26), "@-4D")},
-                           "decided by a person"));
+  t.events.push_back(
+      event("e-05", "They announced the loss with photographs from the hospital", Status::agreed, b,
+            {claim("herald", 4, "On 30 September the couple told their followers.", b, "XXXX-09-30"),
+             claim("mercury", 8, "They announced it on Sept. 30, 2020.", b, "2020-09-30"),
+             claim("sentinel", 2, "Yesterday they published a statement.", b, "@-1D")},
+            "three sources agree"));
+  t.events.push_back(
+      event("e-06", "She wrote to her followers that the due date had come and gone", Status::single, feb21,
+            {claim("courier", 11, "In February she wrote that he would have been born this week.", feb21,
+                   "XXXX-02")},
+            "one source"));
+  t.events.push_back(event(
+      "e-07", "She told a magazine that she had not slept for months", Status::single, day(2021, 9, 18),
+      {claim("courier", 13, "As she said on 18 September …", day(2021, 9, 18), "XXXX-09-18")}, "one source"));
+  t.events.push_back(event(
+      "e-08", "The family went to the sea with the two elder children", Status::decided, day(2021, 9, 26),
+      {claim("mercury", 15, "On Sunday the family was at the sea.", day(2021, 9, 26), "@-4D")},
+      "decided by a person"));
   const auto tribute = day(2021, 9, 28);
   t.events.push_back(event("e-09", "They posted a tribute to Jack", Status::agreed, tribute,
                            {claim("courier", 2, "On Tuesday they remembered him.", tribute, "@-1D"),
@@ -149,7 +165,8 @@ inline Timeline story() {
                             claim("observer", 1, "Today they posted a tribute.", tribute, "PRESENT_REF")},
                            "three sources agree"));
   t.events.push_back(event("e-10", "The brother gave an interview about the funeral", Status::single, tribute,
-                           {claim("observer", 20, "The brother spoke to us today.", tribute, "PRESENT_REF")}, "one source"));
+                           {claim("observer", 20, "The brother spoke to us today.", tribute, "PRESENT_REF")},
+                           "one source"));
   return t;
 }
 
@@ -176,12 +193,18 @@ inline DateRange random_range(Dice& dice) {
   const Day d = day_of({2018, 1, 1}) + dice(0, 1400);
   const Civil c = civil_of(d);
   switch (dice(0, 11)) {
-    case 0: return range_of_month(c.year, c.month);
-    case 1: return range_of_year(c.year);
-    case 2: return about(range_of_month(c.year, c.month));
-    case 3: return range_of_days(d, d + dice(1, 40), Granularity::span);
-    case 4: return dice(0, 3) == 0 ? since(range_of_month(c.year, c.month)) : range_of_day(d);
-    case 5: return dice(0, 3) == 0 ? before(range_of_day(d)) : range_of_day(d);
+    case 0:
+      return range_of_month(c.year, c.month);
+    case 1:
+      return range_of_year(c.year);
+    case 2:
+      return about(range_of_month(c.year, c.month));
+    case 3:
+      return range_of_days(d, d + dice(1, 40), Granularity::span);
+    case 4:
+      return dice(0, 3) == 0 ? since(range_of_month(c.year, c.month)) : range_of_day(d);
+    case 5:
+      return dice(0, 3) == 0 ? before(range_of_day(d)) : range_of_day(d);
     case 6: {
       DateRange minute = range_of_day(d);
       minute.earliest += dice(0, 1439) * 60;
@@ -189,30 +212,37 @@ inline DateRange random_range(Dice& dice) {
       minute.granularity = Granularity::minute;
       return minute;
     }
-    default: return range_of_day(d);
+    default:
+      return range_of_day(d);
   }
 }
 
 inline std::string random_label(Dice& dice) {
-  static const std::vector<std::string> words = {"the", "minister", "council", "voted", "left", "announced", "a", "treaty",
-                                                 "storm", "Überschwemmung", "القاهرة", "北京市民", "🎉", "signed", "unexpectedly"};
+  static const std::vector<std::string> words = {
+      "the",   "minister",       "council", "voted",    "left", "announced", "a",           "treaty",
+      "storm", "Überschwemmung", "القاهرة", "北京市民", "🎉",    "signed",    "unexpectedly"};
   std::string label;
   const int many = dice(0, 30) == 0 ? 400 : dice(1, 14);
-  for (int i = 0; i < many; ++i) label += (i ? " " : "") + words[static_cast<std::size_t>(dice(0, static_cast<int>(words.size()) - 1))];
+  for (int i = 0; i < many; ++i)
+    label += (i ? " " : "") + words[static_cast<std::size_t>(dice(0, static_cast<int>(words.size()) - 1))];
   return label;
 }
 
-// As many events as wanted, about a third of them in dispute, some of these undecided, a few without any date.
+// As many events as wanted, about a third of them in dispute, some of these undecided, a few without any
+// date.
 inline Timeline random_timeline(unsigned seed, int events) {
   Dice dice{std::mt19937(seed)};
   Timeline t;
   t.wording = english();
   for (int i = 0; i < 9; ++i)
-    t.sources.push_back(source(fmt::format("paper-{}", i), day(2021, 12, 1 + i), Published::Basis::stated, "line 1"));
+    t.sources.push_back(
+        source(fmt::format("paper-{}", i), day(2021, 12, 1 + i), Published::Basis::stated, "line 1"));
   const auto doc = [&] { return fmt::format("paper-{}", dice(0, 8)); };
   for (int i = 0; i < events; ++i) {
-    TimelineEvent e = event(fmt::format("e-{:04}", i), random_label(dice), Status::single, random_range(dice), {}, "why");
-    for (int k = dice(1, 5); k > 0; --k) e.event.claims.push_back(claim(doc(), 1, "quote", *e.verdict.date, "value"));
+    TimelineEvent e =
+        event(fmt::format("e-{:04}", i), random_label(dice), Status::single, random_range(dice), {}, "why");
+    for (int k = dice(1, 5); k > 0; --k)
+      e.event.claims.push_back(claim(doc(), 1, "quote", *e.verdict.date, "value"));
     e.verdict.status = static_cast<Status>(dice(0, 4));
     if (dice(0, 40) == 0) {
       e.verdict.status = Status::undated;
@@ -226,8 +256,10 @@ inline Timeline random_timeline(unsigned seed, int events) {
         const Day d = first_day(*e.verdict.date) + dice(1, 9) * (dice(0, 9) == 0 ? 90 : 1);
         c.candidates.push_back({range_of_day(d), 0.2, {}, {doc(), doc()}});
       }
-      if (dice(0, 3) == 0) e.verdict.date.reset();
-      else c.preferred = 0;
+      if (dice(0, 3) == 0)
+        e.verdict.date.reset();
+      else
+        c.preferred = 0;
       t.conflicts.push_back(c);
     }
     t.events.push_back(std::move(e));

@@ -12,7 +12,8 @@ using namespace fasti;
 
 namespace {
 
-void draw(const Timeline& timeline, const std::string& title, const std::string& folder, const std::string& name) {
+void draw(const Timeline& timeline, const std::string& title, const std::string& folder,
+          const std::string& name) {
   LayoutOptions options;
   options.title = title;
   const std::string dot = draw_dot(layout(timeline, pango_metrics(), options));
@@ -21,7 +22,8 @@ void draw(const Timeline& timeline, const std::string& title, const std::string&
     const Image image = render_image(dot, format);
     for (const Diagnostic& diagnostic : image.diagnostics) UNSCOPED_INFO(to_string(diagnostic));
     CHECK(image.diagnostics.empty());
-    std::ofstream(folder + "/" + name + "." + std::string(to_string(format)), std::ios::binary) << image.bytes;
+    std::ofstream(folder + "/" + name + "." + std::string(to_string(format)), std::ios::binary)
+        << image.bytes;
   }
 }
 
