@@ -49,7 +49,7 @@ class ClaimFinder {
     const Timex& timex = document_.timexes[i];
     if (!dates_something(timex)) return;
     const std::size_t mention = mention_for(timex.tokens);
-    if (mention == view_.mentions.size()) return;
+    if (mention == none() || goes_on_beside(view_.mentions[mention], timex)) return;
     auto& date = dates_[mention];
     if (!date || better(i, *date, view_.mentions[mention])) date = i;
   }
@@ -95,6 +95,7 @@ class ClaimFinder {
   }
 
   std::size_t none() const { return view_.mentions.size(); }
+  // What cannot be dated by anything: an announcement's object, and a verb that is only possible and that no rule knows.
   static bool unfit(const EventMention& mention) { return mention.is_topic || (mention.unreal && mention.rule == nullptr); }
 
   // The nearest mention before the date in its clause; else the first verb after it; else the first noun after it.
@@ -106,12 +107,22 @@ class ClaimFinder {
       const EventMention& mention = view_.mentions[m];
       if (mention.clause != clause || unfit(mention)) continue;
       if (mention.tokens.end <= timex.begin) before = m;
-      else if (mention.verb && verb_after == none()) verb_after = m;
+      else if (mention.verb && (verb_after == none() || (unreal(verb_after) && !mention.unreal))) verb_after = m;
       else if (!mention.verb && noun_after == none()) noun_after = m;
     }
     if (before != none() && !leads_the_clause(clause, timex)) return before;
-    if (verb_after != none() && !view_.mentions[verb_after].unreal) return verb_after;
-    return before != none() ? before : noun_after;
+    if (verb_after != none() && !unreal(verb_after)) return verb_after;
+    if (before != none()) return before;
+    return noun_after != none() ? noun_after : verb_after;
+  }
+  bool unreal(std::size_t m) const { return view_.mentions[m].unreal; }
+
+  // "…, sharing a picture of last year": a participle goes on beside the main verb, so a year in the past is that of
+  // something else.
+  bool goes_on_beside(const EventMention& mention, const Timex& timex) const {
+    const bool participle = mention.verb && view_.clauses[mention.clause].kind == Clause::Kind::participial &&
+                            verb_form(view_.word(mention.head), view_.rules).gerund;
+    return participle && timex.range->granularity >= Granularity::year;
   }
 
   // Only short words stand before the date: "And on May 3, he …".
@@ -156,7 +167,8 @@ class ClaimFinder {
     const bool worth_telling = timex || (mention.rule != nullptr && !clause.quoted && !mention.is_topic);
     if (worth_telling) {
       Claim claim = claim_of(m, subject, std::move(timex));
-      (claim.range ? claims.dated : claims.undated).push_back(std::move(claim));
+      auto& list = !claim.range ? claims.undated : claim.role == Role::background ? claims.background : claims.dated;
+      list.push_back(std::move(claim));
     }
     remember_subject(subject, clause);
   }
@@ -173,7 +185,9 @@ class ClaimFinder {
 
   void remember_subject(const Subject& subject, const Clause& clause) {
     if (clause.quoted || subject.pronoun || subject.names.empty()) return;
-    if (clause.kind != Clause::Kind::participial) last_named_ = subject.names.front();
+    const bool told_in_passing = clause.kind == Clause::Kind::participial || clause.kind == Clause::Kind::complement ||
+                                 clause.kind == Clause::Kind::relative || view_.is(subject.tokens.begin, "possessive");
+    if (!told_in_passing || last_named_.empty()) last_named_ = subject.names.front();
   }
 
   Claim claim_of(std::size_t m, Subject subject, std::optional<Timex> timex) {
@@ -188,7 +202,7 @@ class ClaimFinder {
     claim.mention = described(mention, subject);
     claim.label = label_of(view_, mention, subject);
     claim.role = mention.unreal ? Role::plan : role_of(mention);
-    if (clause.quoted && mention.rule == nullptr) claim.role = Role::background;
+    if (clause.quoted && (mention.rule == nullptr || mention.unreal)) claim.role = Role::background;
     claim.told_with = teller_of(mention.clause);
     claim.attributed_to = clause.quoted ? last_named_ : "";
     claim.rule = mention.rule == nullptr ? "" : mention.rule->id;
@@ -205,6 +219,9 @@ class ClaimFinder {
           const Subject subject = subject_of(view_, other, last_named_);
           if (!subject.names.empty()) return subject.names;
         }
+    // "Teigen, who often …, is now …": the clause before the insertion is only a name.
+    for (std::size_t c = view_.clauses[mention.clause].parent; c != Clause::no_parent; c = view_.clauses[c].parent)
+      if (const auto names = names_within(view_, view_.clauses[c].tokens); !names.empty()) return {names.front()};
     return {};
   }
 
@@ -263,7 +280,7 @@ class ClaimFinder {
       tokens.begin = std::min(tokens.begin, timex->tokens.begin);
       tokens.end = std::max(tokens.end, timex->tokens.end);
     }
-    while (tokens.size() > 1 && view_.is_mark(tokens.end - 1, ",;:—–")) --tokens.end;
+    while (tokens.size() > 1 && view_.is_mark(tokens.end - 1, ",;:—–(")) --tokens.end;
     return {view_.token(tokens.begin).span.begin, view_.token(tokens.end - 1).span.end};
   }
 

@@ -15,6 +15,7 @@ namespace fasti {
 struct Claims {
   std::vector<Claim> dated;    // in the order of the text
   std::vector<Claim> undated;  // events that a rule names and nothing dates
+  std::vector<Claim> background;  // dated, but no event of their own: what is said inside a quotation
 };
 
 // Needs the document's timexes. Each expression with a place in time dates at most one event of its sentence: the

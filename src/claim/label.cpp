@@ -66,9 +66,13 @@ class PredicateWriter {
     return t >= keep_until && view_.is_mark(t, ",;:—–.!?()\"“”«»");
   }
   void drop_preposition() {
-    while (words_.size() > 1 && (view_.is(words_.back(), "preposition") || view_.is(words_.back(), "adverb") ||
-                                 view_.is(words_.back(), "coordinator") || view_.is_mark(words_.back(), ",")))
-      words_.pop_back();
+    while (words_.size() > 1 && hangs(words_.back())) words_.pop_back();
+  }
+  // Words that lead to something which is not there.
+  bool hangs(std::uint32_t t) const {
+    for (const char* name : {"preposition", "adverb", "coordinator", "complementiser", "subject-pronoun", "determiner", "relative", "subordinator"})
+      if (view_.is(t, name)) return true;
+    return view_.is_mark(t, ",");
   }
   std::string cut() {
     if (safe_end_ > 0 && safe_end_ < words_.size()) words_.resize(safe_end_);
@@ -107,11 +111,13 @@ std::string noun_label(const SentenceView& view, const EventMention& mention) {
   return with_capital(view.text({begin, end}));
 }
 
-std::string subject_text(const SentenceView& view, const Subject& subject, const Clause& clause) {
+std::string subject_text(const SentenceView& view, const Subject& subject) {
   const bool stands_for_another = subject.tokens.size() == 0 || subject.pronoun || view.is(subject.tokens.begin, "relative");
   if (stands_for_another) {
     std::string rest;
-    if (subject.pronoun && subject.tokens.size() > 1) rest = " " + view.text({subject.tokens.begin + 1, subject.tokens.end});
+    TokenRange after{subject.tokens.begin + 1, subject.tokens.end};
+    while (after.begin < after.end && view.is_mark(after.end - 1, ",")) --after.end;
+    if (subject.pronoun && after.begin < after.end) rest = " " + view.text(after);
     if (!rest.empty() && !subject.names.empty()) return subject.names.front() + rest;
     return joined(subject.names);
   }
@@ -123,7 +129,6 @@ std::string subject_text(const SentenceView& view, const Subject& subject, const
   if (names.size() == 1 && name != view.names.end()) return names.front();
   TokenRange tokens = subject.tokens;
   while (tokens.size() > 0 && view.is_mark(tokens.end - 1, ",")) --tokens.end;
-  (void)clause;
   return view.text(tokens);
 }
 
@@ -132,7 +137,7 @@ std::string subject_text(const SentenceView& view, const Subject& subject, const
 std::string label_of(const SentenceView& view, const EventMention& mention, const Subject& subject) {
   if (!mention.verb) return noun_label(view, mention);
   const Clause& clause = view.clauses[mention.clause];
-  const std::string who = subject_text(view, subject, clause);
+  const std::string who = subject_text(view, subject);
   const bool announces = mention.rule != nullptr && mention.rule->role == "announcement";
   const std::uint32_t end = announces ? end_with_complement(view, mention.clause) : clause.tokens.end;
   const std::size_t room = longest_label - std::min(longest_label - 20, who.size() + 1);

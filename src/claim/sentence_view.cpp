@@ -86,6 +86,12 @@ Subject subject_of(const SentenceView& view, const EventMention& mention, const 
     subject.names = antecedent_of(view, clause);
     return subject;
   }
+  // "In an online post shared on Monday": no subject, but the noun that the participle belongs to.
+  if (begin < verb && view.is(begin, "preposition")) {
+    subject.tokens.begin = begin + 1;
+    while (subject.tokens.begin < verb && view.is(subject.tokens.begin, "determiner")) ++subject.tokens.begin;
+    return subject;
+  }
   subject.pronoun = begin < verb && view.is(begin, "subject-pronoun");
   subject.names = names_within(view, subject.tokens);
   const bool personal = begin < verb && view.is(begin, "person-pronoun");

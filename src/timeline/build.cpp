@@ -82,6 +82,7 @@ Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& r
     Claims claims = find_claims(document, rules);
     std::move(claims.dated.begin(), claims.dated.end(), std::back_inserter(dated));
     std::move(claims.undated.begin(), claims.undated.end(), std::back_inserter(timeline.undated));
+    std::move(claims.background.begin(), claims.background.end(), std::back_inserter(timeline.background));
   }
   // Group: claims of all sources that tell one event.
   std::vector<Event> events = group_events(std::move(dated));

@@ -173,7 +173,7 @@ std::string timeline_json(const Timeline& timeline) {
   Json diagnostics = Json::array();
   for (const Diagnostic& d : timeline.diagnostics) diagnostics.push_back(diagnostic_json(d));
   const Json whole{{"version", format_version}, {"sources", sources}, {"events", events}, {"conflicts", all_conflicts(timeline)},
-                   {"undated", claims_json(timeline.undated)}, {"diagnostics", diagnostics}};
+                   {"undated", claims_json(timeline.undated)}, {"background", claims_json(timeline.background)}, {"diagnostics", diagnostics}};
   return text_of(whole, 1) + "\n";
 }
 

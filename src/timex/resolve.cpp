@@ -83,11 +83,13 @@ class Resolver {
     return std::any_of(quotations.begin(), quotations.end(), [&](const Quotation& q) { return q.tokens.holds(token); });
   }
 
-  // True where a word of the class stands in the sentence: "will" for future-marker.
+  // True where a word of the class stands in the sentence, on the same side of the quotation marks: "will" for
+  // future-marker.
   bool sentence_has(std::uint32_t token, std::string_view class_name) const {
     const Sentence& sentence = sentence_of(token);
+    const bool quoted = in_quotation(token);
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
-      if (rules_.is_in(class_name, folded(text_of(document_.article.text, tokens()[t])))) return true;
+      if (in_quotation(t) == quoted && rules_.is_in(class_name, folded(text_of(document_.article.text, tokens()[t])))) return true;
     return false;
   }
 
