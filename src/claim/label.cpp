@@ -48,35 +48,37 @@ class PredicateWriter {
   std::string write(TokenRange range, std::uint32_t keep_until) {
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       if (view_.in_timex[t]) {
-        drop_preposition();
-        skipped_ = true;
+        drop_hanging(false);
         continue;
       }
-      if (stops_at(t, keep_until)) break;
+      if (stops_at(t, range.end, keep_until)) break;
       if (t >= keep_until && (view_.is(t, "preposition") || view_.is(t, "coordinator"))) safe_end_ = words_.size();
       words_.push_back(t);
       if (text().size() > room_ && t > keep_until) return cut();
     }
-    drop_preposition();
+    drop_hanging(false);
     return text();
   }
 
  private:
-  bool stops_at(std::uint32_t t, std::uint32_t keep_until) const {
-    return t >= keep_until && view_.is_mark(t, ",;:—–.!?()\"“”«»");
+  // A mark inside a number ("$2.3 million") is none.
+  bool stops_at(std::uint32_t t, std::uint32_t end, std::uint32_t keep_until) const {
+    const bool inside = t + 1 < end && view_.token(t).gap == Gap::none && view_.token(t + 1).gap == Gap::none;
+    return t >= keep_until && !inside && view_.is_mark(t, ",;:—–.!?()\"“”«»");
   }
-  void drop_preposition() {
-    while (words_.size() > 1 && hangs(words_.back())) words_.pop_back();
+  void drop_hanging(bool cut_short) {
+    while (words_.size() > 1 && hangs(words_.back(), cut_short)) words_.pop_back();
   }
   // Words that lead to something which is not there.
-  bool hangs(std::uint32_t t) const {
-    for (const char* name : {"preposition", "adverb", "coordinator", "complementiser", "subject-pronoun", "determiner", "relative", "subordinator"})
+  bool hangs(std::uint32_t t, bool cut_short) const {
+    for (const char* name : {"preposition", "coordinator", "complementiser", "determiner", "relative", "subordinator"})
       if (view_.is(t, name)) return true;
+    if (cut_short && (view_.is(t, "subject-pronoun") || view_.is(t, "adverb"))) return true;
     return view_.is_mark(t, ",");
   }
   std::string cut() {
     if (safe_end_ > 0 && safe_end_ < words_.size()) words_.resize(safe_end_);
-    drop_preposition();
+    drop_hanging(true);
     return text();
   }
   std::string text() const {
@@ -91,7 +93,6 @@ class PredicateWriter {
   const SentenceView& view_;
   std::size_t room_;
   std::size_t safe_end_ = 0;
-  bool skipped_ = false;
   std::vector<std::uint32_t> words_;
 };
 
@@ -119,7 +120,7 @@ std::string subject_text(const SentenceView& view, const Subject& subject) {
     while (after.begin < after.end && view.is_mark(after.end - 1, ",")) --after.end;
     if (subject.pronoun && after.begin < after.end) rest = " " + view.text(after);
     if (!rest.empty() && !subject.names.empty()) return subject.names.front() + rest;
-    return joined(subject.names);
+    return subject.pronoun && subject.names.empty() ? view.text({subject.tokens.begin, subject.tokens.begin + 1}) : joined(subject.names);
   }
   // One name alone is given in full.
   const auto names = names_within(view, subject.tokens);

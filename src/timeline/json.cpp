@@ -61,7 +61,6 @@ Json claim_json(const Claim& claim) {
             {"label", claim.label}, {"type", claim.mention.type}, {"head", claim.mention.head}, {"participants", claim.mention.participants},
             {"role", to_string(claim.role)}, {"date", date_json(claim.range)}};
   put_unless_empty(json, "told_with", claim.told_with);
-  put_unless_empty(json, "attributed_to", claim.attributed_to);
   put_unless_empty(json, "rule", claim.rule);
   if (claim.timex) json["timex"] = claim_timex_json(*claim.timex);
   return json;
