@@ -57,7 +57,8 @@ TEST_CASE("a family emoji is not cut apart", "[render][wrap]") {
 }
 
 TEST_CASE("endless texts give few lines, all that fit and are whole characters", "[render][wrap]") {
-  const std::vector<std::string> units = {"word ", "x", "语", "e\u0301\u0301\u0301", "\u200B", "👍🏽", " ", "\xC3"};
+  const std::vector<std::string> units = {"word ",  "x",        "语", "e\u0301\u0301\u0301",
+                                          "\u200B", "👍🏽", " ",  "\xC3"};
   for (const std::string& unit : units) {
     std::string text;
     while (text.size() < 10'000) text += unit;
