@@ -1,6 +1,7 @@
 // Files in, articles out. One broken input never stops the others: it becomes a Diagnostic.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -8,22 +9,35 @@
 
 namespace fasti {
 
+// A text of more bytes than this is a dump of something, not an article.
+inline constexpr std::size_t largest_file = std::size_t{64} << 20U;
+
 struct Reading {
-  std::vector<Article> articles;         // sorted by id, ids unique
+  std::vector<Article> articles;   // sorted by id, ids unique
   std::vector<Diagnostic> failed;  // one error an input that could not be read at all
 };
 
-// Each input is a file, a folder (its *.txt and *.md files, not its subfolders), a glob, or "-" for standard input.
-// Errors: "no-such-file" with the nearest existing name as hint, "empty-folder" (with what is in it), "empty-file",
-// "binary-file" (NUL bytes, or a known magic number: PDF, PNG, zip, gzip …), "unreadable" (with the system's words), "too-large".
+// Each input is a file, a folder (its *.txt and *.md files, not its subfolders, no hidden ones), a glob where
+// no file has that very name, or "-" for standard input, whose id is "stdin". A file that is named twice is
+// read once.
+//
+// Errors: "no-such-file" with the nearest existing name as hint, "empty-folder" (with what is in it),
+// "empty-file" (also: nothing but header lines), "binary-file" (NUL bytes, or a known magic number: PDF, PNG,
+// zip, gzip …), "not-utf8" (mostly), "unreadable" (with the system's words; pipes and devices too),
+// "too-large". Warnings, in the article: "invalid-utf8", "not-utf8", "invalid-date", "future-date",
+// "invalid-url", "empty-header", "repeated-header", "front-matter"; notes: "utf-16", "front-matter-ignored".
 Reading read_articles(const std::vector<std::string>& inputs);
 
 // One text that is already in memory. Header lines are recognised at its start, in any order, each key once:
-//   date 2021-09-29        also "date: 2021-09-29"; text after the date on the same line is the first line of the body
-//   source: Reuters        title: …       url: …
-// or YAML front matter between --- lines with the keys date (or published), source, title, url.
-// Blanks before a key are allowed. "stated" is then the basis. A key with a value that is no date or no http(s) address
-// is a warning, and the line stays in the body.
+//   date 2021-09-29        also "date: 2021-09-29"; text after the date on the same line is the body's first
+//   line source: Reuters        title: …       url: …
+// or YAML front matter between --- lines with the keys date (or published), source, title, url; its values on
+// one line each, plain or quoted. Dates are 2021-09-29, 2021-09, 2021, 2021-09-29T10:31 with or without Z or
+// +01:00; the day stays as written. Blanks before a key and blank lines before the header are allowed; a
+// blank line ends it. "stated" is then the basis. A key with a value that is no date or no http(s) address is
+// a warning, and the line stays in the body, which then begins there. A Markdown file's first "# Heading" is
+// its title if none is stated. Throws InputError where there is no text in the bytes: "empty-file",
+// "binary-file", "not-utf8".
 Article article_from_text(std::string path, std::string bytes);
 
 }  // namespace fasti

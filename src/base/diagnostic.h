@@ -33,8 +33,8 @@ struct Diagnostic {
   std::string message;  // one sentence in plain words, no full stop
   std::string hint;     // what to do about it; may be empty
   Place place;
-  std::string excerpt;      // the line concerned; empty if it does not help
-  std::string doc;          // the article's id, where it is about an article
+  std::string excerpt;       // the line concerned; empty if it does not help
+  std::string doc;           // the article's id, where it is about an article
   std::optional<Span> span;  // bytes in that article
 };
 

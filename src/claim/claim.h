@@ -22,7 +22,9 @@ struct Mention {
   std::string head;  // the verb or noun, as a lemma: "die"
   Span span;         // the head's words in the text
   std::vector<std::string> participants;  // names, the fullest form known in the article: "Chrissy Teigen"
-  std::string topic;  // for an announcement, the type of what it announces: "miscarriage"; else empty
+  std::vector<std::string> kinds;  // the type and the wider ones it belongs to: miscarriage, bereavement, death
+  // For an announcement, the type of what it announces and the wider ones; else empty.
+  std::vector<std::string> topic_kinds;
 };
 
 struct Claim {

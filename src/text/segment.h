@@ -15,8 +15,13 @@
 namespace fasti {
 
 struct Orthography {
-  // Words that are usually followed by a full stop that ends no sentence, folded, without the stop: "sept", "mr", "u.s".
+  // Words that are usually followed by a full stop that ends no sentence, folded, without the stop: "sept",
+  // "mr", "u.s". A number can be one: German lists "1" to "31", for "28. September".
   std::set<std::string, std::less<>> abbreviations;
+  // Words that, with a capital letter after an abbreviation, begin a new sentence nevertheless, folded:
+  // "the", "he".
+  //   "at 10 a.m. Tuesday" goes on, "at 10 a.m. The rig sank" does not.
+  std::set<std::string, std::less<>> starters;
 };
 
 enum class TokenKind : std::uint8_t { word, number, punctuation };
@@ -25,7 +30,8 @@ enum class TokenKind : std::uint8_t { word, number, punctuation };
 enum class Gap : std::uint8_t {
   none,   // nothing: "27" and "," in "27,"
   space,  // blanks, or the line break of a wrapped line
-  block,  // the end of a block: a blank line, or a line break that was meant
+  block,  // the end of a block: a blank line, or a line break that was meant; also before the first token of
+          // all
 };
 
 struct Token {
@@ -70,13 +76,18 @@ struct Segmented {
   std::vector<Quotation> quotations;
 };
 
-// A token is a run of letters (with inner apostrophes kept apart: "Son" "’s"), a run of digits, or one other
-// character; letters and digits that touch are two tokens with Gap::none ("30th" -> "30" "th").
+// A token is a run of letters (with inner apostrophes kept apart: "Son" "’s", "1990" "'s"), a run of the
+// digits 0 to 9, or one other character; letters and digits that touch are two tokens with Gap::none ("30th"
+// -> "30" "th"). Tokens ascend and do not overlap; every byte of the body that can be seen is in exactly one;
+// each token is in exactly one sentence, each sentence in exactly one block. Any bytes will do: invalid UTF-8
+// becomes punctuation.
 Segmented segment(std::string_view text, Span body, const Orthography&);
 
 std::string_view text_of(std::string_view text, const Token&);
 
-// The form under which words are compared: case folded, ’ and ʼ as ', accents kept. "Son’s" -> "son's".
+// The form under which words are compared: case folded, ’ ʼ ‘ as ', soft hyphens and the like dropped,
+// accents kept.
+//   folded("Son’s") == "son's"
 std::string folded(std::string_view word);
 
 }  // namespace fasti

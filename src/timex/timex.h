@@ -8,6 +8,7 @@
 
 #include "base/span.h"
 #include "calendar/date_range.h"
+#include "calendar/timex_type.h"
 #include "text/segment.h"
 
 namespace fasti {
@@ -23,9 +24,6 @@ enum class Basis {
   inferred,                 // the anchor itself was inferred
 };
 std::string_view to_string(Basis);  // "explicit", "year-from-context" …
-
-enum class TimexType { date, time, duration, set };
-std::string_view to_string(TimexType);  // "DATE" …
 
 // A reading that was possible and lost.
 struct Alternative {
@@ -46,6 +44,8 @@ struct Timex {
   std::optional<DateRange> range;  // none for durations, sets and what could not be resolved
   Basis basis = Basis::explicit_;
   std::string anchor;  // what it was counted from: "publication 2021-09-29", "article-000:1725 «Sept. 27, 2020»"
+  std::optional<DateRange> counted_from;  // the anchor's own date, where there is one
+  bool weekday_disagrees = false;  // the words name a weekday on which the date does not fall
   std::vector<Alternative> alternatives;
 };
 

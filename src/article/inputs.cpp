@@ -1,0 +1,177 @@
+#include "article/inputs.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include <fmt/format.h>
+#include <glob.h>
+
+#include "article/remark.h"
+
+namespace fasti {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_names_shown = 5;
+constexpr std::size_t most_names_searched = 10'000;
+
+struct Search {
+  std::vector<std::string> paths;
+  std::vector<Diagnostic> failed;
+};
+
+struct Listing {
+  std::vector<fs::directory_entry> entries;  // sorted by name
+  std::error_code error;
+};
+
+Listing list_folder(const fs::path& folder) {
+  Listing listing;
+  fs::directory_iterator at(folder, listing.error);
+  for (; !listing.error && at != fs::directory_iterator(); at.increment(listing.error))
+    listing.entries.push_back(*at);
+  std::sort(listing.entries.begin(), listing.entries.end());
+  return listing;
+}
+
+std::string name_of(const fs::directory_entry& entry) { return entry.path().filename().string(); }
+
+bool is_article_name(const fs::path& path) {
+  std::string ending = path.extension().string();
+  for (char& byte : ending) byte = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
+  const bool hidden = path.filename().string().starts_with('.');
+  return !hidden && (ending == ".txt" || ending == ".md");
+}
+
+std::string contents_in_words(const std::vector<fs::directory_entry>& entries) {
+  std::string names;
+  for (std::size_t i = 0; i < std::min(entries.size(), most_names_shown); ++i) {
+    names += (names.empty() ? "" : ", ") + name_of(entries[i]);
+  }
+  if (entries.empty()) return "it is empty";
+  return fmt::format("it holds {}{}", names, entries.size() > most_names_shown ? " …" : "");
+}
+
+void add_folder(const std::string& folder, Search& search) {
+  const Listing listing = list_folder(folder);
+  if (listing.error) {
+    search.failed.push_back(
+        file_error("unreadable", folder, "cannot read this folder: " + listing.error.message()));
+    return;
+  }
+  bool any = false;
+  for (const fs::directory_entry& entry : listing.entries) {
+    std::error_code ignored;
+    // A pipe or a broken link with the right name is kept: reading it tells what is wrong.
+    if (!is_article_name(entry.path()) || entry.is_directory(ignored)) continue;
+    search.paths.push_back((fs::path(folder) / entry.path().filename()).string());
+    any = true;
+  }
+  if (any) return;
+  search.failed.push_back(file_error("empty-folder", folder, "this folder has no .txt or .md file of its own",
+                                     contents_in_words(listing.entries)));
+}
+
+// "did you mean …" from what stands beside the missing file.
+std::string hint_for_missing(const fs::path& path) {
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  std::error_code ignored;
+  if (!fs::is_directory(folder, ignored)) return fmt::format("there is no folder {} either", folder.string());
+  const std::string wanted = path.filename().string();
+  std::vector<std::string> names;
+  for (const fs::directory_entry& entry : list_folder(folder).entries) {
+    if (names.size() == most_names_searched) break;
+    names.push_back(name_of(entry));
+    if (entry.path().stem() == wanted)
+      return fmt::format("did you mean {}?", (path.parent_path() / names.back()).string());
+  }
+  const auto nearest = nearest_word(wanted, names);
+  return nearest ? fmt::format("did you mean {}?", (path.parent_path() / *nearest).string()) : "";
+}
+
+bool is_pattern(const std::string& input) { return input.find_first_of("*?[") != input.npos; }
+
+std::vector<std::string> expanded(const std::string& pattern) {
+  glob_t found{};
+  std::vector<std::string> paths;
+  if (::glob(pattern.c_str(), 0, nullptr, &found) == 0)
+    paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+  ::globfree(&found);
+  return paths;
+}
+
+// Files that match; folders only where nothing else does, so that "stories/*" means the stories.
+void add_pattern(const std::string& pattern, Search& search) {
+  std::vector<std::string> folders;
+  bool any_file = false;
+  for (const std::string& path : expanded(pattern)) {
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored)) {
+      folders.push_back(path);
+    } else {
+      search.paths.push_back(path);
+      any_file = true;
+    }
+  }
+  if (any_file) return;
+  for (const std::string& folder : folders) add_folder(folder, search);
+  if (folders.empty()) {
+    search.failed.push_back(file_error("no-such-file", pattern, "no file matches this pattern"));
+  }
+}
+
+void add_input(const std::string& input, Search& search) {
+  if (input == standard_input) {
+    search.paths.push_back(input);
+    return;
+  }
+  std::error_code error;
+  const fs::file_status status = fs::status(input, error);
+  const bool link = fs::is_symlink(fs::symlink_status(input, error));
+  if (fs::is_directory(status)) {
+    add_folder(input, search);
+  } else if (status.type() != fs::file_type::not_found || link) {
+    search.paths.push_back(input);
+  } else if (is_pattern(input)) {
+    add_pattern(input, search);
+  } else {
+    search.failed.push_back(
+        file_error("no-such-file", input, "there is no such file", hint_for_missing(input)));
+  }
+}
+
+std::string identity(const std::string& path) {
+  std::error_code error;
+  const fs::path canonical = path == standard_input ? fs::path() : fs::canonical(path, error);
+  return error || canonical.empty() ? path : canonical.string();
+}
+
+// The shorter path of two to the same file wins, then the one first in the alphabet.
+bool comes_before(const std::string& a, const std::string& b) {
+  return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+}  // namespace
+
+InputFiles find_files(const std::vector<std::string>& inputs) {
+  Search search;
+  // Each input once and in one order, so that the outcome is the same for any order they are given in.
+  for (const std::string& input : std::set<std::string>(inputs.begin(), inputs.end()))
+    add_input(input, search);
+  std::sort(search.paths.begin(), search.paths.end(), comes_before);
+  InputFiles result;
+  result.failed = std::move(search.failed);
+  std::set<std::string> seen;
+  for (const std::string& path : search.paths) {
+    if (seen.insert(identity(path)).second) result.files.push_back({path, ""});
+  }
+  name_files(result.files);
+  std::sort(result.files.begin(), result.files.end(),
+            [](const InputFile& a, const InputFile& b) { return a.id < b.id; });
+  return result;
+}
+
+}  // namespace fasti

@@ -1,0 +1,192 @@
+#include "claim/clauses.h"
+
+#include <algorithm>
+
+namespace fasti {
+
+namespace {
+
+constexpr std::uint32_t verb_within = 8;  // a clause shows its verb within so many tokens of its first word
+
+// Endings of regular forms: "ed" of past. For words that no rule file lists.
+bool ends_as(const Inflection& inflection, std::string_view word, const std::string& form) {
+  if (inflection.endings.empty()) return false;
+  const auto tail = inflection.endings.front().add.find(form);
+  return tail != inflection.endings.front().add.end() && tail->second.size() >= 2 && word.size() > tail->second.size() + 2 &&
+         word.ends_with(tail->second);
+}
+
+class ClauseFinder {
+ public:
+  ClauseFinder(const Document& document, const RuleSet& rules) : document_(document), rules_(rules) {}
+
+  std::vector<Clause> run() {
+    mark();
+    for (std::size_t s = 0; s < document_.segmented.sentences.size(); ++s) cut(s);
+    return std::move(clauses_);
+  }
+
+ private:
+  const Token& token(std::uint32_t t) const { return document_.segmented.tokens[t]; }
+  std::string word(std::uint32_t t) const { return folded(text_of(document_.article.text, token(t))); }
+  bool is(std::uint32_t t, std::string_view class_name) const { return rules_.is_in(class_name, word(t)); }
+  bool is_mark(std::uint32_t t, std::string_view marks) const {
+    const std::string_view text = text_of(document_.article.text, token(t));
+    return token(t).kind == TokenKind::punctuation && marks.find(text) != std::string_view::npos && !in_timex_[t];
+  }
+
+  void mark() {
+    const std::size_t size = document_.segmented.tokens.size();
+    in_timex_.assign(size, false);
+    quoted_.assign(size, false);
+    for (const PartialTimex& timex : document_.partials)
+      std::fill(in_timex_.begin() + timex.tokens.begin, in_timex_.begin() + timex.tokens.end, true);
+    for (const Quotation& quotation : document_.segmented.quotations)
+      std::fill(quoted_.begin() + quotation.tokens.begin, quoted_.begin() + quotation.tokens.end, true);
+  }
+
+  // A finite verb from `t` on, before the next mark that could end the clause.
+  bool has_verb_ahead(std::uint32_t t, std::uint32_t end, std::uint32_t within = verb_within) const {
+    for (std::uint32_t at = t; at < std::min(end, t + within); ++at) {
+      if (is_mark(at, ";—–:")) return false;
+      if (is(at, "subordinator") && at > t) return false;
+      if (in_timex_[at]) continue;
+      if (is_finite(at)) return true;
+    }
+    return false;
+  }
+  bool is_finite(std::uint32_t t) const {
+    if (token(t).kind != TokenKind::word || token(t).capitalised) return false;
+    return (is(t, "auxiliary") && !is(t, "preposition")) || verb_form(word(t), rules_).past;
+  }
+
+  void begin(std::uint32_t t, Clause::Kind kind, std::size_t parent) {
+    Clause& open = clauses_.back();
+    if (open.tokens.begin == t) {
+      open.kind = kind;
+      open.parent = parent;
+      return;
+    }
+    open.tokens.end = t;
+    Clause next;
+    next.tokens = {t, t};
+    next.kind = kind;
+    next.sentence = open.sentence;
+    next.parent = parent;
+    next.quoted = quoted_[t];
+    clauses_.push_back(next);
+  }
+
+  void cut(std::size_t s) {
+    const Sentence& sentence = document_.segmented.sentences[s];
+    if (sentence.tokens.size() == 0) return;
+    Clause first;
+    first.tokens = {sentence.tokens.begin, sentence.tokens.begin};
+    first.sentence = s;
+    first.quoted = quoted_[sentence.tokens.begin];
+    clauses_.push_back(first);
+    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) cut_at(t, sentence);
+    clauses_.back().tokens.end = sentence.tokens.end;
+  }
+
+  // The nearest clause, from the last one outwards, that is not of an inserted kind.
+  std::size_t enclosing() const {
+    std::size_t at = clauses_.size() - 1;
+    while (clauses_[at].parent != Clause::no_parent &&
+           (clauses_[at].kind == Clause::Kind::relative || clauses_[at].kind == Clause::Kind::adverbial))
+      at = clauses_[at].parent;
+    return at;
+  }
+
+  void cut_at(std::uint32_t t, const Sentence& sentence) {
+    const std::size_t here = clauses_.size() - 1;
+    const std::uint32_t end = sentence.tokens.end;
+    const bool at_start = t == sentence.tokens.begin;
+    if (!at_start && quoted_[t] != quoted_[t - 1]) return begin(t, quoted_[t] ? Clause::Kind::complement : Clause::Kind::main, here);
+    if (in_timex_[t]) return;
+    if (is_mark(t, ",;:—–(")) return cut_after_mark(t, end);
+    if (is(t, "subordinator") && has_verb_ahead(t + 1, end) && opens_clause(t))
+      return begin(t, Clause::Kind::adverbial, at_start ? Clause::no_parent : here);
+    if (at_start) return;
+    if (is(t, "complementiser") && has_verb_ahead(t + 1, end, 2 * verb_within) && follows_verb(t))
+      return begin(t, Clause::Kind::complement, here);
+    if (is(t, "relative")) return begin(t, Clause::Kind::relative, here);
+    if (is(t, "coordinator") && joins_clauses(t, end)) return begin(t, Clause::Kind::coordinate, enclosing());
+  }
+
+  // "since Sunday" and "after the fire" are phrases; "since he left" is a clause: a pronoun, a name or a determiner that
+  // is followed by a verb.
+  bool opens_clause(std::uint32_t t) const {
+    return t + 1 < document_.segmented.tokens.size() && !in_timex_[t + 1];
+  }
+
+  // "announced that", "told fans how", "in a post that she had …": a verb somewhere before in the clause.
+  bool follows_verb(std::uint32_t t) const {
+    for (std::uint32_t at = clauses_.back().tokens.begin; at < t; ++at)
+      if (verb_form(word(at), rules_).any() || is(at, "auxiliary")) return true;
+    return false;
+  }
+
+  // "and" with a verb right after it, or with a subject and a verb.
+  bool joins_clauses(std::uint32_t t, std::uint32_t end) const {
+    std::uint32_t at = t + 1;
+    while (at < end && is(at, "adverb")) ++at;
+    if (at >= end) return false;
+    if (is_finite(at) || verb_form(word(at), rules_).past) return true;
+    const bool subject = is(at, "subject-pronoun") || token(at).capitalised || is(at, "determiner") || is(at, "possessive");
+    const bool after_comma = t > 0 && is_mark(t - 1, ",");
+    return subject && (after_comma || is(at, "subject-pronoun")) && has_verb_ahead(at + 1, end, 5);
+  }
+
+  void cut_after_mark(std::uint32_t t, std::uint32_t end) {
+    if (t + 1 >= end) return;
+    const std::size_t here = clauses_.size() - 1;
+    const Clause::Kind kind = clauses_[here].kind;
+    if (!is_mark(t, ",")) {
+      const bool participle = verb_form(word(t + 1), rules_).gerund;
+      return begin(t + 1, participle ? Clause::Kind::participial : Clause::Kind::main, enclosing());
+    }
+    if (is(t + 1, "relative") || is(t + 1, "coordinator") || is(t + 1, "subordinator")) return;
+    if (verb_form(word(t + 1), rules_).gerund && !in_timex_[t + 1]) return begin(t + 1, Clause::Kind::participial, here);
+    // A comma ends what was put in, or put in front.
+    const bool inserted = kind == Clause::Kind::relative || kind == Clause::Kind::participial;
+    if ((inserted || kind == Clause::Kind::adverbial) && has_verb_ahead(t + 1, end, 2 * verb_within)) {
+      const std::size_t outer = clauses_[here].parent;
+      const bool resumes = inserted && outer != Clause::no_parent;
+      begin(t + 1, resumes ? clauses_[outer].kind : Clause::Kind::main, outer);
+    }
+  }
+
+  const Document& document_;
+  const RuleSet& rules_;
+  std::vector<bool> in_timex_, quoted_;
+  std::vector<Clause> clauses_;
+};
+
+}  // namespace
+
+VerbForm verb_form(std::string_view word, const RuleSet& rules) {
+  VerbForm form;
+  const auto readings = rules.forms.find(std::string(word));
+  if (readings != rules.forms.end()) {
+    for (const WordForm& reading : readings->second) {
+      if (reading.part_of_speech != "v") continue;
+      form.past |= reading.form == "past";
+      form.participle |= reading.form == "participle";
+      form.gerund |= reading.form == "gerund";
+      form.present |= reading.form == "present";
+    }
+    return form;
+  }
+  const auto verbs = rules.lexicon.inflections.find("v");
+  if (verbs == rules.lexicon.inflections.end()) return form;
+  form.past = form.participle = ends_as(verbs->second, word, "past");
+  form.gerund = ends_as(verbs->second, word, "gerund");
+  return form;
+}
+
+std::vector<Clause> find_clauses(const Document& document, const RuleSet& rules) {
+  return ClauseFinder(document, rules).run();
+}
+
+}  // namespace fasti

@@ -1,0 +1,127 @@
+#include "event/group_events.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "base/hash.h"
+#include "event/evidence.h"
+
+namespace fasti {
+
+namespace {
+
+struct Pair {
+  double points;
+  std::size_t a, b;
+};
+
+// Claims that share a kind are compared; others cannot be one event.
+std::vector<Pair> candidate_pairs(const std::vector<Claim>& claims, const NamesByDocument& names) {
+  std::map<std::string, std::vector<std::size_t>> by_kind;
+  for (std::size_t i = 0; i < claims.size(); ++i)
+    for (const std::string& kind : claims[i].mention.kinds)
+      by_kind[kind == "event" ? "event:" + claims[i].mention.head : kind].push_back(i);
+  std::set<std::pair<std::size_t, std::size_t>> seen;
+  std::vector<Pair> pairs;
+  for (const auto& [kind, members] : by_kind)
+    for (std::size_t i = 0; i < members.size(); ++i)
+      for (std::size_t j = i + 1; j < members.size(); ++j) {
+        if (!seen.insert({members[i], members[j]}).second) continue;
+        const Evidence evidence = evidence_for_one_event(claims[members[i]], claims[members[j]], names);
+        if (evidence.possible && evidence.points >= enough_to_join) pairs.push_back({evidence.points, members[i], members[j]});
+      }
+  std::sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) {
+    return std::tuple(-x.points, x.a, x.b) < std::tuple(-y.points, y.a, y.b);
+  });
+  return pairs;
+}
+
+using Groups = std::vector<std::vector<std::size_t>>;
+
+bool belong_together(const std::vector<std::size_t>& x, const std::vector<std::size_t>& y, const std::vector<Claim>& claims,
+                     const NamesByDocument& names) {
+  double sum = 0;
+  for (const std::size_t a : x)
+    for (const std::size_t b : y) {
+      const Evidence evidence = evidence_for_one_event(claims[a], claims[b], names);
+      if (!evidence.possible) return false;
+      sum += evidence.points;
+    }
+  return sum / static_cast<double>(x.size() * y.size()) >= enough_to_join;
+}
+
+Groups join(const std::vector<Claim>& claims) {
+  const NamesByDocument names = names_by_document(claims);
+  Groups groups(claims.size());
+  std::vector<std::size_t> group_of(claims.size());
+  std::iota(group_of.begin(), group_of.end(), std::size_t{0});
+  for (std::size_t i = 0; i < claims.size(); ++i) groups[i] = {i};
+  for (const Pair& pair : candidate_pairs(claims, names)) {
+    const std::size_t a = group_of[pair.a];
+    const std::size_t b = group_of[pair.b];
+    if (a == b || !belong_together(groups[a], groups[b], claims, names)) continue;
+    for (const std::size_t member : groups[b]) group_of[member] = a;
+    groups[a].insert(groups[a].end(), groups[b].begin(), groups[b].end());
+    groups[b].clear();
+  }
+  std::erase_if(groups, [](const auto& group) { return group.empty(); });
+  return groups;
+}
+
+// Short enough to read, with someone in it, and told as having happened.
+double worth_as_label(const Claim& claim) {
+  double worth = 0;
+  if (claim.role != Role::background) worth += 2;
+  if (!claim.mention.participants.empty() && claim.label.find(claim.mention.participants.front()) != std::string::npos) worth += 2;
+  if (claim.label.find(' ') != std::string::npos) worth += 1;
+  if (claim.range->granularity <= Granularity::day) worth += 0.5;
+  const double length = static_cast<double>(claim.label.size());
+  worth -= length > 50 ? (length - 50) / 20 : length < 15 ? (15 - length) / 8 : 0;
+  return worth;
+}
+
+Event event_of(std::vector<Claim> claims) {
+  const auto founding = std::min_element(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+    return std::tie(a.doc, a.span) < std::tie(b.doc, b.span);
+  });
+  Event event;
+  event.id = fmt::format("e-{:08x}", static_cast<std::uint32_t>(hash_on(hash_on(hash_seed, founding->doc), founding->quote)));
+  const auto best = std::max_element(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+    return std::tuple(worth_as_label(a), b.doc, b.span) < std::tuple(worth_as_label(b), a.doc, a.span);
+  });
+  event.label = best->label;
+  event.type = best->mention.type;
+  std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+    return std::tie(a.range->earliest, a.range->latest, a.doc, a.span) < std::tie(b.range->earliest, b.range->latest, b.doc, b.span);
+  });
+  event.claims = std::move(claims);
+  return event;
+}
+
+// Two events that begin in one clause share its words; the later gets a number.
+void make_ids_unique(std::vector<Event>& events) {
+  std::map<std::string, int> seen;
+  for (Event& event : events)
+    if (const int before = seen[event.id]++; before > 0) event.id += fmt::format("-{}", before + 1);
+}
+
+}  // namespace
+
+std::vector<Event> group_events(std::vector<Claim> claims) {
+  std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+    return std::tie(a.doc, a.span, a.mention.span) < std::tie(b.doc, b.span, b.mention.span);
+  });
+  std::vector<Event> events;
+  for (const auto& group : join(claims)) {
+    std::vector<Claim> members;
+    for (const std::size_t member : group) members.push_back(claims[member]);
+    events.push_back(event_of(std::move(members)));
+  }
+  make_ids_unique(events);
+  return events;
+}
+
+}  // namespace fasti

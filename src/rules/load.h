@@ -1,0 +1,24 @@
+// Rule folders → RuleSet. All mistakes of all files are told in one go.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "rules/rule_set.h"
+
+namespace fasti {
+
+// Each folder holds *.yaml files, or one folder a language that holds them (rules/en/…). Files are read in the order
+// of their names; a rule with the id of an earlier folder's rule replaces it. Throws InputError with every mistake
+// found, each with file:line:column.
+RuleSet load_rules(const std::vector<std::filesystem::path>& folders, const std::string& language);
+
+// The same from files in memory, for tests: name and text of each.
+struct RuleFileText {
+  std::string path;
+  std::string text;
+};
+RuleSet load_rules_from(const std::vector<RuleFileText>& files);
+
+}  // namespace fasti

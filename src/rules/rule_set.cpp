@@ -1,0 +1,65 @@
+#include "rules/rule_set.h"
+
+#include <algorithm>
+
+namespace fasti {
+
+namespace {
+
+std::string phrase_in_text(const Symbols& symbols, TokenRange range) {
+  Phrase phrase;
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    const Token& token = (*symbols.tokens)[t];
+    phrase.push_back({folded(text_of(symbols.text, token)), t > range.begin && token.gap != Gap::none});
+  }
+  return key_of(phrase);
+}
+
+std::optional<std::string> digits_value(const DigitSpec& spec, std::string_view digits) {
+  if (digits.empty() || !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    return std::nullopt;
+  while (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);
+  std::string value(digits);
+  if (value.size() < static_cast<std::size_t>(spec.pad)) value.insert(0, static_cast<std::size_t>(spec.pad) - value.size(), '0');
+  return value;
+}
+
+std::optional<std::string> value_of_capture(const RuleSet& rules, const Capture& capture, const std::string& phrase) {
+  for (const std::string& name : capture.classes) {
+    if (const std::string* value = rules.value_in(name, phrase)) return *value;
+    const auto words = rules.lexicon.classes.find(name);
+    if (words != rules.lexicon.classes.end() && words->second.digits)
+      if (auto value = digits_value(*words->second.digits, phrase)) return value;
+  }
+  return phrase;
+}
+
+}  // namespace
+
+const std::string* RuleSet::value_in(std::string_view class_name, std::string_view folded_phrase) const {
+  const auto values = class_values.find(class_name);
+  if (values == class_values.end()) return nullptr;
+  const auto value = values->second.find(std::string(folded_phrase));
+  return value == values->second.end() ? nullptr : &value->second;
+}
+
+bool RuleSet::has_form(std::string_view word, std::string_view part_of_speech, std::string_view form) const {
+  const auto readings = forms.find(std::string(word));
+  if (readings == forms.end()) return false;
+  return std::any_of(readings->second.begin(), readings->second.end(), [&](const WordForm& reading) {
+    return reading.part_of_speech == part_of_speech && reading.form == form;
+  });
+}
+
+std::vector<CaptureValue> capture_values(const RuleSet& rules, const std::vector<Capture>& captures, const Hit& hit,
+                                         const Symbols& symbols) {
+  std::vector<CaptureValue> values;
+  for (std::size_t slot = 0; slot < captures.size(); ++slot) {
+    if (hit.captures[slot].size() == 0) continue;
+    if (auto value = value_of_capture(rules, captures[slot], phrase_in_text(symbols, hit.captures[slot])))
+      values.push_back({captures[slot].name, *value});
+  }
+  return values;
+}
+
+}  // namespace fasti

@@ -1,0 +1,128 @@
+// Everything that the rule files of a language say, checked and compiled. A value that is never changed after
+// loading; all stages read it, none of them knows a word of the language otherwise.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/span.h"
+#include "calendar/holiday.h"
+#include "calendar/timex_type.h"
+#include "calendar/wording.h"
+#include "rules/lexicon.h"
+#include "rules/program.h"
+#include "rules/template.h"
+#include "text/segment.h"
+
+namespace fasti {
+
+// A sentence beside a rule that says what the rule finds in it; [brackets] in the file mark the expression.
+struct Example {
+  std::string text;             // without the brackets
+  std::optional<Span> found;    // none for a negative example
+  std::string expected;         // value of the expression, or type of the event
+  std::string published;        // what relative values are counted from; may be empty
+  Place place;
+};
+
+// From where an incomplete value is counted.
+enum class Anchor {
+  context,      // whatever the text around offers: narrative, then publication (resolve.h)
+  publication,  // "last week", "two years ago": the time of writing
+  narrative,    // "two days later": the last date told
+  now,          // "a year on": counted from the last date told, and says that this is the time of writing
+};
+
+struct Capture {
+  std::string name;
+  std::vector<std::string> classes;  // the lexicon classes that it may come from
+};
+
+// Patterns that must, or must not, touch a match from the left or the right.
+struct ContextPattern {
+  Program program;
+  bool left = false;
+  bool wanted = true;
+};
+
+struct TimexRule {
+  std::string id;
+  Place place;
+  bool negative = false;  // what it finds is no time expression
+  TimexType type = TimexType::date;
+  ValueTemplate value;
+  std::optional<ValueTemplate> weekday;  // 1 to 7, to be checked against the date
+  std::optional<ValueTemplate> mod;  // TIMEX3: START, APPROX …
+  Anchor anchor = Anchor::context;
+  std::vector<Capture> captures;  // by slot
+  std::vector<std::shared_ptr<const ContextPattern>> contexts;
+  std::vector<Example> examples;
+};
+
+struct EventRule {
+  std::string id;
+  Place place;
+  std::string type;
+  std::vector<std::string> is;  // wider types, nearest first: miscarriage is a loss
+  std::string role;             // "occurrence", "announcement" …
+  std::string head;             // the lemma that stands for all its patterns
+  std::vector<Capture> captures;
+  std::vector<Example> examples;
+};
+
+// One reading of a word form: "lost" is the past and the participle of the verb "lose".
+struct WordForm {
+  std::string lemma;
+  std::string part_of_speech;  // "v", "n"
+  std::string form;            // "past", "plural" …
+};
+
+// How a duration and a date that stand together date a start: "70 days … since 26 September".
+struct SpanRule {
+  std::string id;
+  std::string word;       // lexicon class of the word before the date
+  std::uint32_t within = 6;  // tokens between the two
+};
+
+struct Profile {
+  std::string name;
+  bool narrative_first = false;  // an incomplete date follows the story before it follows the publication
+  bool past_first = true;        // of two equally near readings the past one wins
+};
+
+struct RuleSet {
+  std::string language;
+  Lexicon lexicon;
+  Orthography orthography;
+  DateWording wording;
+  std::map<std::string, HolidayFormula, std::less<>> holidays;
+  std::map<std::string, Profile, std::less<>> profiles;
+  std::vector<TimexRule> timexes;
+  std::vector<EventRule> events;
+  std::vector<SpanRule> spans;
+  Program timex_program;  // pattern numbers are indices into timexes
+  Program event_program;  // … into events
+  std::unordered_map<std::string, std::vector<WordForm>> forms;  // folded word → readings
+
+  // The value of a word or phrase in a class: value_in("month", "sept") == "09".
+  const std::string* value_in(std::string_view class_name, std::string_view folded_phrase) const;
+  bool is_in(std::string_view class_name, std::string_view folded_phrase) const {
+    return value_in(class_name, folded_phrase) != nullptr;
+  }
+  // Where a word begins with a capital and where it has this form: has_form("lost", "v", "past").
+  bool has_form(std::string_view folded_word, std::string_view part_of_speech, std::string_view form) const;
+
+  std::map<std::string, std::unordered_map<std::string, std::string>, std::less<>> class_values;  // filled on loading
+};
+
+// The values of a hit's captures, by name.
+std::vector<CaptureValue> capture_values(const RuleSet&, const std::vector<Capture>&, const Hit&, const Symbols&);
+
+}  // namespace fasti

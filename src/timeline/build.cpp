@@ -1,0 +1,102 @@
+#include "timeline/build.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "claim/find_claims.h"
+#include "event/group_events.h"
+#include "reconcile/reconcile.h"
+#include "timex/infer_published.h"
+#include "timex/resolve.h"
+
+namespace fasti {
+
+namespace {
+
+Document document_of(Article article, const RuleSet& rules) {
+  Document document;
+  document.segmented = segment(article.text, article.body, rules.orthography);
+  document.partials = match_timexes(article.text, document.segmented, rules);
+  document.article = std::move(article);
+  return document;
+}
+
+void assume_published(Article& article, const std::optional<DateRange>& assumed) {
+  if (!article.published.known() && assumed) article.published = {*assumed, Published::Basis::stated, "given with --published"};
+}
+
+Source source_of(const Document& document) {
+  const Article& article = document.article;
+  return {article.id, article.source, article.title, article.url, article.path, document.published};
+}
+
+std::vector<Diagnostic> all_diagnostics(const std::vector<Document>& documents) {
+  std::vector<Diagnostic> all;
+  for (const Document& document : documents) {
+    all.insert(all.end(), document.article.diagnostics.begin(), document.article.diagnostics.end());
+    all.insert(all.end(), document.diagnostics.begin(), document.diagnostics.end());
+  }
+  return all;
+}
+
+// Where an event stands on the axis: at its date, or at the first of those in dispute.
+Moment place_in_time(const TimelineEvent& entry) {
+  return entry.verdict.date ? entry.verdict.date->earliest : entry.event.claims.front().range->earliest;
+}
+
+}  // namespace
+
+std::vector<Document> date_articles(std::vector<Article> articles, const RuleSet& rules, const Profile& profile,
+                                    const std::optional<DateRange>& assumed) {
+  std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) { return a.id < b.id; });
+  std::vector<Document> documents;
+
+  // Segment and match: what each text says by itself.
+  for (Article& article : articles) {
+    assume_published(article, assumed);
+    documents.push_back(document_of(std::move(article), rules));
+  }
+  // Date the articles that do not say when they appeared.
+  infer_published(documents, rules, profile);
+
+  // From here on every document has its publication date, or is known to have none: resolve the rest from it.
+  for (Document& document : documents) {
+    Resolved resolved = resolve(document, rules, profile);
+    document.timexes = std::move(resolved.timexes);
+    document.diagnostics = std::move(resolved.diagnostics);
+  }
+  return documents;
+}
+
+Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& rules) {
+  Timeline timeline;
+  timeline.wording = rules.wording;
+  timeline.diagnostics = all_diagnostics(documents);
+
+  // State: what each source says happened when.
+  std::vector<Claim> dated;
+  std::vector<Voice> voices;
+  for (const Document& document : documents) {
+    timeline.sources.push_back(source_of(document));
+    voices.push_back({document.article.id, document.article.source, document.published});
+    Claims claims = find_claims(document, rules);
+    std::move(claims.dated.begin(), claims.dated.end(), std::back_inserter(dated));
+    std::move(claims.undated.begin(), claims.undated.end(), std::back_inserter(timeline.undated));
+  }
+  // Group: claims of all sources that tell one event.
+  std::vector<Event> events = group_events(std::move(dated));
+
+  // Reconcile: what the dates of each event amount to.
+  Reconciled reconciled = reconcile(events, voices, rules.wording);
+
+  // From here on nothing is concluded, only put in order.
+  timeline.conflicts = std::move(reconciled.conflicts);
+  for (std::size_t i = 0; i < events.size(); ++i)
+    timeline.events.push_back({std::move(events[i]), std::move(reconciled.verdicts[i])});
+  std::sort(timeline.events.begin(), timeline.events.end(), [](const TimelineEvent& a, const TimelineEvent& b) {
+    return std::tuple(place_in_time(a), a.event.id) < std::tuple(place_in_time(b), b.event.id);
+  });
+  return timeline;
+}
+
+}  // namespace fasti

@@ -1,0 +1,31 @@
+// Tokens + rules → time expressions whose values are still incomplete.
+//
+//   "lost on Sept. 30"  ->  span of "Sept. 30", partial "XXXX-09-30", rule "month-day"
+//
+// At each token the longest match wins, among equally long ones the rule that was loaded first. A match of a
+// rule under not-dates takes its words away from all others. Expressions never overlap.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/rule_set.h"
+#include "text/segment.h"
+
+namespace fasti {
+
+struct PartialTimex {
+  Span span;
+  TokenRange tokens;
+  TimexType type = TimexType::date;
+  std::string partial;  // see partial.h
+  std::string weekday;  // 1 to 7 where the words name one beside the date
+  std::string mod;
+  Anchor anchor = Anchor::context;
+  const TimexRule* rule = nullptr;  // of the RuleSet, which must live on
+};
+
+std::vector<PartialTimex> match_timexes(std::string_view text, const Segmented&, const RuleSet&);
+
+}  // namespace fasti
