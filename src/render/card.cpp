@@ -39,12 +39,12 @@ struct Draft {
   }
 };
 
-// Adds a text at the present height; gives back its box.
+// Adds a text at the present height, its lines of about equal length; gives it back.
 TextBlock& add_text(Draft& draft, std::string id, double x, double width, std::string_view text,
                     std::size_t most, Lettering lettering, Tone tone) {
   TextBlock block;
   block.id = std::move(id);
-  block.lines = wrap(text, width - rounding, most, draft.measure(lettering));
+  block.lines = balanced(text, width - rounding, most, draft.measure(lettering));
   block.box = {x, draft.y, width, static_cast<double>(block.lines.size()) * line_height(lettering)};
   block.lettering = lettering;
   block.tone = tone;

@@ -11,6 +11,7 @@
 #include "fixtures.h"
 #include "render/child_process.h"
 #include "render/dot.h"
+#include "render/sanitizer.h"
 #include "shared_folder.h"
 
 using namespace fasti;
@@ -149,7 +150,7 @@ TEST_CASE("a child may crash, hang, throw, talk and eat", "[render][image]") {
   CHECK(talk.exit_code == 3);
   CHECK(talk.output.size() == 200'000);
   CHECK(talk.messages.size() == 65'536);
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(FASTI_ADDRESS_SANITIZER)
   const auto eat = run_in_child(
       [](int) {
         const std::string much(std::size_t{1} << 30, 'x');

@@ -50,6 +50,13 @@ TEST_CASE("texts are wrapped where they may be broken", "[render][wrap]") {
   }
 }
 
+TEST_CASE("no word is left alone on the last line", "[render][wrap]") {
+  CHECK(wrap("aa bb cc dd ee ff", 14, 3, characters) == Lines{"aa bb cc dd ee", "ff"});
+  CHECK(balanced("aa bb cc dd ee ff", 14, 3, characters) == Lines{"aa bb cc", "dd ee ff"});
+  CHECK(balanced("aa bb", 14, 3, characters) == Lines{"aa bb"});
+  CHECK(balanced("aa bb cc dd ee ff", 8, 1, characters) == Lines{"aa bb c…"});
+}
+
 TEST_CASE("a family emoji is not cut apart", "[render][wrap]") {
   const std::string family = "👨‍👩‍👧‍👦";
   const Lines lines = wrap(family + family, 8, 3, characters);
