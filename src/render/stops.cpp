@@ -113,6 +113,8 @@ std::string label_of(const DateRange& range, Moment at) {
 void label_marks(Stops& stops, const std::vector<Entry>& entries) {
   std::pair<Day, std::string> before;
   for (Stop& stop : stops.stops) {
+    if (stop.kind == StopKind::tick && stops.ticks[stop.index].level == TickDraft::Level::day)
+      before = {stops.ticks[stop.index].day, label_of(range_of_day(stops.ticks[stop.index].day), stop.at)};
     if (stop.kind != StopKind::mark || stops.marks[stop.index].bracket) continue;
     PlacedMark& mark = stops.marks[stop.index];
     std::pair<Day, std::string> label{day_of_moment(stop.at),

@@ -212,6 +212,25 @@ TEST_CASE("each rival date has a mark of its own, tied to its line in the card",
     CHECK(std::count(words.begin(), words.end(), expected) >= 1);
 }
 
+TEST_CASE("months are written once, days and times beside their first mark", "[render][layout]") {
+  Timeline t;
+  t.wording = fixtures::english();
+  DateRange minute = day(2020, 9, 28);
+  minute.earliest += 20 * 3600 + 21 * 60;
+  minute.latest = minute.earliest + 59;
+  minute.granularity = Granularity::minute;
+  int number = 0;
+  for (const DateRange& range :
+       {day(2020, 9, 27), day(2020, 9, 27), day(2020, 9, 28), minute, day(2021, 2, 1)})
+    t.events.push_back(fixtures::event(fmt::format("e-{}", ++number), "x", Status::single, range, {}, ""));
+  std::vector<std::string> written;
+  for (const Tick& tick : drawn(t).ticks) {
+    if (!tick.year.lines.empty()) written.push_back(tick.year.lines[0]);
+    if (!tick.label.lines.empty()) written.push_back(tick.label.lines[0]);
+  }
+  CHECK(written == std::vector<std::string>{"2020", "Sep", "27", "28", "20:21", "2021", "Feb", "1"});
+}
+
 TEST_CASE("where no date is preferred all candidates are drawn alike", "[render][layout]") {
   const Layout layout = drawn(fixtures::undecided());
   CHECK(mark_of(layout, "mark-e-04-1").standing == Standing::open);
