@@ -64,7 +64,7 @@ class ClauseFinder {
     Clause& open = clauses_.back();
     if (open.tokens.begin == t) {
       open.kind = kind;
-      open.parent = parent;
+      if (parent != clauses_.size() - 1) open.parent = parent;  // a clause never hangs on itself
       return;
     }
     open.tokens.end = t;

@@ -1,0 +1,89 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "calendar/edtf.h"
+#include "cli/command.h"
+#include "cli/rule_folders.h"
+#include "rules/load.h"
+
+namespace fasti::cli {
+
+namespace {
+
+Diagnostic wrong(std::string message, std::string hint) {
+  Diagnostic d;
+  d.severity = Severity::error;
+  d.code = "wrong-call";
+  d.message = std::move(message);
+  d.hint = std::move(hint);
+  return d;
+}
+
+}  // namespace
+
+void add_inputs(CLI::App& app, Options& options) {
+  app.add_option("INPUT", options.inputs, "Articles: files, folders (their *.txt and *.md), globs, or - for standard input")
+      ->required()->type_name("");
+}
+
+void add_rules(CLI::App& app, Options& options) {
+  app.add_option("--rules", options.rule_folders, "A folder of rule files; its rules replace built-in ones of the same id. May be given several times; later ones win")
+      ->type_name("DIR")->allow_extra_args(false);
+  app.add_option("--lang", options.language, "The language of the articles, by the name of its rule folder")->type_name("CODE")->capture_default_str();
+}
+
+void add_reading(CLI::App& app, Options& options) {
+  app.add_option("--profile", options.profile, "How incomplete dates are completed: news, narrative, chronicle or legal")->type_name("NAME")->capture_default_str();
+  app.add_option("--published", options.published, "The publication date of articles that state none")->type_name("YYYY-MM-DD");
+}
+
+void add_talk(CLI::App& app, Options& options) {
+  app.add_flag("--quiet", options.quiet, "Print errors only");
+  app.add_flag("--verbose", options.verbose, "Also print notes");
+}
+
+RuleSet rules_for(const Options& options) {
+  std::vector<std::filesystem::path> folders{built_in_rules()};
+  folders.insert(folders.end(), options.rule_folders.begin(), options.rule_folders.end());
+  return load_rules(folders, options.language);
+}
+
+const Profile& profile_for(const Options& options, const RuleSet& rules) {
+  const auto found = rules.profiles.find(options.profile);
+  if (found != rules.profiles.end()) return found->second;
+  std::vector<std::string> names;
+  for (const auto& [name, profile] : rules.profiles) names.push_back(name);
+  throw InputError(wrong(fmt::format("there is no profile \"{}\"", options.profile), fmt::format("known are: {}", fmt::join(names, ", "))));
+}
+
+std::optional<DateRange> published_for(const Options& options) {
+  if (options.published.empty()) return std::nullopt;
+  if (const auto range = from_edtf(options.published)) return range;
+  throw InputError(wrong(fmt::format("--published \"{}\" is no date", options.published), "write it as 2021-09-29, 2021-09 or 2021"));
+}
+
+Reading read_inputs(const Options& options) {
+  Reading reading = read_articles(options.inputs);
+  if (reading.articles.empty()) {
+    std::vector<Diagnostic> all = reading.failed;
+    Diagnostic none = wrong("there is no article to work on, so nothing was written", "");
+    none.code = "no-article";
+    all.push_back(none);
+    throw InputError(all);
+  }
+  tell(reading.failed, options);
+  return reading;
+}
+
+void tell(const Diagnostic& d, const Options& options) {
+  if (d.severity == Severity::note && !options.verbose) return;
+  if (d.severity == Severity::warning && options.quiet) return;
+  fmt::print(stderr, "{}\n", to_string(d));
+}
+
+void tell(const std::vector<Diagnostic>& all, const Options& options) {
+  for (const Diagnostic& d : all) tell(d, options);
+}
+
+}  // namespace fasti::cli

@@ -1,0 +1,193 @@
+#include "timeline/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "calendar/edtf.h"
+
+namespace fasti {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int format_version = 1;
+
+// Text from files is valid UTF-8 already; should a slip of ours cut a character, it is replaced, not thrown at.
+std::string text_of(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
+
+Json date_json(const DateRange& range) {
+  return {{"edtf", to_edtf(range)}, {"earliest", earliest_text(range)}, {"latest", latest_text(range)}, {"granularity", to_string(range.granularity)}};
+}
+
+Json date_json(const std::optional<DateRange>& range) { return range ? date_json(*range) : Json(nullptr); }
+
+Json dated_in_words(const DateRange& range, const DateWording& wording) {
+  Json json = date_json(range);
+  json["words"] = in_words(range, wording);
+  return json;
+}
+
+void put_unless_empty(Json& json, const char* key, const std::string& value) {
+  if (!value.empty()) json[key] = value;
+}
+
+Json published_json(const Published& published) {
+  Json json = Json::object();
+  if (published.known()) json = {{"edtf", to_edtf(published.range)}, {"earliest", earliest_text(published.range)}, {"latest", latest_text(published.range)}};
+  json["basis"] = to_string(published.basis);
+  json["reason"] = published.reason;
+  return json;
+}
+
+Json source_json(const Source& source) {
+  return {{"id", source.id}, {"source", source.source}, {"title", source.title}, {"url", source.url}, {"path", source.path}, {"published", published_json(source.published)}};
+}
+
+Json alternatives_json(const std::vector<Alternative>& alternatives) {
+  Json list = Json::array();
+  for (const Alternative& alternative : alternatives) list.push_back({{"value", alternative.value}, {"reason", alternative.reason}});
+  return list;
+}
+
+Json claim_timex_json(const Timex& timex) {
+  Json json{{"begin", timex.span.begin}, {"end", timex.span.end}, {"text", timex.text}, {"value", timex.value}, {"rule", timex.rule}, {"basis", to_string(timex.basis)}};
+  put_unless_empty(json, "anchor", timex.anchor);
+  if (!timex.alternatives.empty()) json["alternatives"] = alternatives_json(timex.alternatives);
+  return json;
+}
+
+Json claim_json(const Claim& claim) {
+  Json json{{"doc", claim.doc}, {"begin", claim.span.begin}, {"end", claim.span.end}, {"line", claim.line}, {"quote", claim.quote},
+            {"label", claim.label}, {"type", claim.mention.type}, {"head", claim.mention.head}, {"participants", claim.mention.participants},
+            {"role", to_string(claim.role)}, {"date", date_json(claim.range)}};
+  put_unless_empty(json, "told_with", claim.told_with);
+  put_unless_empty(json, "attributed_to", claim.attributed_to);
+  put_unless_empty(json, "rule", claim.rule);
+  if (claim.timex) json["timex"] = claim_timex_json(*claim.timex);
+  return json;
+}
+
+Json claims_json(const std::vector<Claim>& claims) {
+  Json list = Json::array();
+  for (const Claim& claim : claims) list.push_back(claim_json(claim));
+  return list;
+}
+
+Json event_json(const TimelineEvent& entry, const DateWording& wording) {
+  const Verdict& verdict = entry.verdict;
+  return {{"id", entry.event.id}, {"label", entry.event.label}, {"type", entry.event.type}, {"status", to_string(verdict.status)},
+          {"date", verdict.date ? dated_in_words(*verdict.date, wording) : Json(nullptr)}, {"confidence", verdict.confidence}, {"reason", verdict.reason},
+          {"claims", claims_json(entry.event.claims)}};
+}
+
+const Event* event_named(const Timeline& timeline, const std::string& id) {
+  for (const TimelineEvent& entry : timeline.events)
+    if (entry.event.id == id) return &entry.event;
+  return nullptr;
+}
+
+// Where a claim stands, so that it can be found among the event's claims and in the article.
+Json place_json(const Claim& claim) {
+  return {{"doc", claim.doc}, {"begin", claim.span.begin}, {"end", claim.span.end}, {"line", claim.line}, {"quote", claim.quote}};
+}
+
+Json places_json(const Event& event, const std::vector<std::size_t>& claims) {
+  Json list = Json::array();
+  for (const std::size_t i : claims) list.push_back(place_json(event.claims[i]));
+  return list;
+}
+
+Json conflict_json(const Conflict& conflict, const Event& event, const DateWording& wording) {
+  Json candidates = Json::array();
+  for (const Candidate& candidate : conflict.candidates)
+    candidates.push_back({{"edtf", to_edtf(candidate.range)}, {"words", in_words(candidate.range, wording)}, {"weight", candidate.weight},
+                          {"claims", places_json(event, candidate.claims)}, {"sources", candidate.sources}});
+  return {{"id", conflict.id}, {"event", conflict.event}, {"label", event.label}, {"cause", conflict.cause}, {"cause_reason", conflict.cause_reason},
+          {"candidates", candidates}, {"compatible", places_json(event, conflict.compatible)},
+          {"preferred", conflict.preferred ? Json(to_edtf(conflict.candidates[*conflict.preferred].range)) : Json(nullptr)},
+          {"margin", conflict.margin}, {"reason", conflict.reason}};
+}
+
+Json all_conflicts(const Timeline& timeline) {
+  Json list = Json::array();
+  for (const Conflict& conflict : timeline.conflicts)
+    if (const Event* event = event_named(timeline, conflict.event)) list.push_back(conflict_json(conflict, *event, timeline.wording));
+  return list;
+}
+
+Json diagnostic_json(const Diagnostic& d) {
+  Json json{{"severity", to_string(d.severity)}, {"code", d.code}, {"message", d.message}};
+  put_unless_empty(json, "doc", d.doc);
+  put_unless_empty(json, "path", d.place.path);
+  if (d.place.line > 0) json["line"] = d.place.line;
+  if (d.span) {
+    json["begin"] = d.span->begin;
+    json["end"] = d.span->end;
+  }
+  return json;
+}
+
+Json timex_line(const Timex& timex) {
+  Json json{{"kind", "timex"}, {"doc", timex.doc}, {"begin", timex.span.begin}, {"end", timex.span.end}, {"text", timex.text}, {"type", to_string(timex.type)}, {"value", timex.value}};
+  put_unless_empty(json, "mod", timex.mod);
+  if (timex.range) {
+    json["earliest"] = earliest_text(*timex.range);
+    json["latest"] = latest_text(*timex.range);
+    json["granularity"] = to_string(timex.range->granularity);
+  }
+  json["basis"] = to_string(timex.basis);
+  put_unless_empty(json, "anchor", timex.anchor);
+  json["rule"] = timex.rule;
+  if (!timex.alternatives.empty()) json["alternatives"] = alternatives_json(timex.alternatives);
+  return json;
+}
+
+Json claim_line(const Claim& claim) {
+  Json json{{"kind", "claim"}, {"doc", claim.doc}, {"begin", claim.span.begin}, {"end", claim.span.end}, {"quote", claim.quote},
+            {"event", {{"type", claim.mention.type}, {"head", claim.mention.head}, {"participants", claim.mention.participants}}},
+            {"role", to_string(claim.role)}, {"date", date_json(claim.range)}};
+  if (claim.timex) json["timex"] = {{"begin", claim.timex->span.begin}, {"end", claim.timex->span.end}};
+  put_unless_empty(json, "rule", claim.rule);
+  return json;
+}
+
+Json diagnostic_line(const Diagnostic& d, const std::string& doc) {
+  Json json{{"kind", "diagnostic"}, {"doc", doc}};
+  if (d.span) {
+    json["begin"] = d.span->begin;
+    json["end"] = d.span->end;
+  }
+  json["severity"] = to_string(d.severity);
+  json["code"] = d.code;
+  json["message"] = d.message;
+  return json;
+}
+
+}  // namespace
+
+std::string timeline_json(const Timeline& timeline) {
+  Json sources = Json::array();
+  for (const Source& source : timeline.sources) sources.push_back(source_json(source));
+  Json events = Json::array();
+  for (const TimelineEvent& entry : timeline.events) events.push_back(event_json(entry, timeline.wording));
+  Json diagnostics = Json::array();
+  for (const Diagnostic& d : timeline.diagnostics) diagnostics.push_back(diagnostic_json(d));
+  const Json whole{{"version", format_version}, {"sources", sources}, {"events", events}, {"conflicts", all_conflicts(timeline)},
+                   {"undated", claims_json(timeline.undated)}, {"diagnostics", diagnostics}};
+  return text_of(whole, 1) + "\n";
+}
+
+std::string conflicts_json(const Timeline& timeline) {
+  return text_of({{"version", format_version}, {"conflicts", all_conflicts(timeline)}}, 1) + "\n";
+}
+
+std::string extract_lines(const Document& document, const std::vector<Claim>& dated) {
+  std::string lines;
+  for (const Timex& timex : document.timexes) lines += text_of(timex_line(timex), -1) + "\n";
+  for (const Claim& claim : dated) lines += text_of(claim_line(claim), -1) + "\n";
+  for (const Diagnostic& d : document.article.diagnostics) lines += text_of(diagnostic_line(d, document.article.id), -1) + "\n";
+  for (const Diagnostic& d : document.diagnostics) lines += text_of(diagnostic_line(d, document.article.id), -1) + "\n";
+  return lines;
+}
+
+}  // namespace fasti
