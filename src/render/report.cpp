@@ -191,7 +191,6 @@ void write_claim(Desk& desk, const Claim& claim) {
   const std::string quote = escape_markdown(claim.quote);
   write(desk, "> {}\n>\n> — {}, {}", quote.empty() ? "…" : quote, named(desk, claim.doc),
         place_of(desk, claim));
-  if (!claim.attributed_to.empty()) write(desk, ", according to {}", escape_markdown(claim.attributed_to));
   if (const std::string_view role = words::role(claim.role); !role.empty()) write(desk, ", {}", role);
   write(desk, ".\n> {}.\n\n", how_dated(claim));
 }
