@@ -35,6 +35,7 @@ struct Claim {
   std::string quote;  // the text at span
   Mention mention;
   std::string label;            // what happened, short: "Jack passed"
+  bool names_subject = false;   // the label begins with somebody's or something's name
   std::optional<Timex> timex;   // the expression that dates it; none for an undated claim
   std::optional<DateRange> range;  // the date claimed: the timex's range, or one counted from it
   Role role = Role::occurrence;

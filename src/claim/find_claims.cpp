@@ -70,6 +70,7 @@ class ClaimFinder {
     claim.quote = document_.article.text.substr(claim.span.begin, claim.span.size());
     claim.mention = described(mention, subject);
     claim.label = label_of(view_, mention, subject);
+    claim.names_subject = mention.verb && !subject.names.empty();
     claim.role = tells_an_event(mention) ? role_of(mention) : Role::background;
     claim.told_with = teller_of(mention.clause);
     claim.rule = mention.rule == nullptr ? "" : mention.rule->id;

@@ -47,7 +47,7 @@ class PredicateWriter {
 
   std::string write(TokenRange range, std::uint32_t keep_until) {
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      if (view_.in_timex[t]) {
+      if (view_.in_timex[t] && !(t > 0 && holiday_as_object(t))) {
         drop_hanging(false);
         continue;
       }
@@ -61,6 +61,13 @@ class PredicateWriter {
   }
 
  private:
+  // "spent Thanksgiving at her desk": a named day that is no date of the verb but its object.
+  bool holiday_as_object(std::uint32_t t) const {
+    for (const Timex& timex : view_.document.timexes)
+      if (timex.tokens.holds(t)) return timex.basis == Basis::holiday && !words_.empty() && words_.back() + 1 >= timex.tokens.begin && verb_form(view_.word(timex.tokens.begin - 1), view_.rules).any();
+    return false;
+  }
+
   // A mark inside a number ("$2.3 million") is none.
   bool stops_at(std::uint32_t t, std::uint32_t end, std::uint32_t keep_until) const {
     const bool inside = t + 1 < end && view_.token(t).gap == Gap::none && view_.token(t + 1).gap == Gap::none;

@@ -64,20 +64,28 @@ double of_dates(const Claim& a, const Claim& b) {
   return once && same_day_of_a_near_year(*a.range, *b.range) ? -0.5 : -2;
 }
 
-std::set<std::string> content_words(const std::string& label) {
+std::set<std::string> words_in(const std::string& text) {
   std::set<std::string> words;
   std::size_t at = 0;
-  while (at < label.size()) {
-    const std::size_t end = std::min(label.find(' ', at), label.size());
-    if (end - at > 3) words.insert(folded(label.substr(at, end - at)));
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end - at > 3) words.insert(folded(text.substr(at, end - at)));
     at = end + 1;
   }
   return words;
 }
 
+// Longer words that are no names: names count as participants already.
+std::set<std::string> content_words(const Claim& claim) {
+  std::set<std::string> words = words_in(claim.label);
+  for (const std::string& name : claim.mention.participants)
+    for (const std::string& word : words_in(name)) words.erase(word);
+  return words;
+}
+
 double of_words(const Claim& a, const Claim& b) {
-  const auto x = content_words(a.label);
-  const auto y = content_words(b.label);
+  const auto x = content_words(a);
+  const auto y = content_words(b);
   if (x.empty() || y.empty()) return 0;
   const auto shared = std::count_if(x.begin(), x.end(), [&](const std::string& word) { return y.contains(word); });
   return same_words * static_cast<double>(shared) / static_cast<double>(std::min(x.size(), y.size()));

@@ -73,7 +73,7 @@ Groups join(const std::vector<Claim>& claims, const NamesByDocument& names) {
 double worth_as_label(const Claim& claim) {
   double worth = 0;
   if (claim.role != Role::background) worth += 2;
-  if (!claim.mention.participants.empty() && claim.label.starts_with(claim.mention.participants.front())) worth += 2;
+  if (claim.names_subject) worth += 2;
   if (claim.label.find(' ') != std::string::npos) worth += 1;
   if (claim.range->granularity <= Granularity::day) worth += 0.5;
   const double length = static_cast<double>(claim.label.size());
