@@ -36,8 +36,8 @@ std::size_t characters_before(std::string_view line, std::size_t byte_column) {
   return before.size() - static_cast<std::size_t>(inside);
 }
 
-Diagnostic diagnostic_at(const std::string& path, std::string_view bytes, std::size_t line, std::size_t column,
-                         std::string message, std::string hint) {
+Diagnostic diagnostic_at(const std::string& path, std::string_view bytes, std::size_t line,
+                         std::size_t column, std::string message, std::string hint) {
   Diagnostic d;
   d.severity = Severity::error;
   d.code = "rule-file";
@@ -90,7 +90,8 @@ class TreeBuilder : public YAML::EventHandler {
     YamlNode node = node_at(mark, YamlNode::Kind::scalar);
     node.text = value;
     node.quoted = tag == "!";
-    if (tag != "!" && tag != "?" && !tag.empty()) fail(mark, "tags (!name) are not allowed in rule files", "");
+    if (tag != "!" && tag != "?" && !tag.empty())
+      fail(mark, "tags (!name) are not allowed in rule files", "");
     refuse_several_lines(mark, node);
     place(std::move(node));
   }
@@ -110,8 +111,8 @@ class TreeBuilder : public YAML::EventHandler {
     throw InputError(diagnostic_at(path_, bytes_, line, column, std::move(message), std::move(hint)));
   }
   [[noreturn]] void fail(const YAML::Mark& mark, std::string message, std::string hint) const {
-    fail(static_cast<std::size_t>(mark.line) + 1, static_cast<std::size_t>(mark.column) + 1, std::move(message),
-         std::move(hint));
+    fail(static_cast<std::size_t>(mark.line) + 1, static_cast<std::size_t>(mark.column) + 1,
+         std::move(message), std::move(hint));
   }
 
   static YamlNode node_at(const YAML::Mark& mark, YamlNode::Kind kind) {
@@ -131,17 +132,21 @@ class TreeBuilder : public YAML::EventHandler {
     const std::string_view line = line_of(bytes_, node.line);
     const std::string_view rest = line.substr(std::min(node.column - 1, line.size()));
     if (!node.quoted) {
-      if (!rest.starts_with(node.text)) fail(mark, "a value goes on over several lines", "write it on one line");
+      if (!rest.starts_with(node.text))
+        fail(mark, "a value goes on over several lines", "write it on one line");
       return;
     }
     const char quote = rest.empty() ? '\0' : rest.front();
     bool closed = false;
     for (std::size_t i = 1; i < rest.size() && !closed; ++i) {
-      if (quote == '"' && rest[i] == '\\') ++i;
-      else closed = rest[i] == quote;
+      if (quote == '"' && rest[i] == '\\')
+        ++i;
+      else
+        closed = rest[i] == quote;
     }
     if (!closed)
-      fail(mark, "the quotation mark that opens here is not closed on this line", "close it before the line ends");
+      fail(mark, "the quotation mark that opens here is not closed on this line",
+           "close it before the line ends");
   }
 
   void open(const YAML::Mark& mark, YAML::anchor_t anchor, YamlNode::Kind kind) {
@@ -179,7 +184,8 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   void accept_key(const YamlNode& parent, const YamlNode& key) const {
-    if (key.kind != YamlNode::Kind::scalar) fail(key.line, key.column, "a key must be a single word or text", "");
+    if (key.kind != YamlNode::Kind::scalar)
+      fail(key.line, key.column, "a key must be a single word or text", "");
     if (const YamlNode* first = parent.find(key.text); first != nullptr)
       fail(key.line, key.column, fmt::format("the key \"{}\" stands here twice", key.text),
            "keep one of the two and delete the other");
@@ -203,8 +209,8 @@ const YamlNode* YamlNode::find(std::string_view key) const {
 
 Diagnostic YamlFile::error_at(const YamlNode& node, std::string message, std::string hint,
                               std::size_t offset) const {
-  return diagnostic_at(path, bytes, node.line, node.column + (node.quoted ? 1 : 0) + offset, std::move(message),
-                       std::move(hint));
+  return diagnostic_at(path, bytes, node.line, node.column + (node.quoted ? 1 : 0) + offset,
+                       std::move(message), std::move(hint));
 }
 
 YamlFile parse_yaml(std::string path, std::string bytes) {
@@ -221,13 +227,15 @@ YamlFile parse_yaml(std::string path, std::string bytes) {
     file.root = builder.take_root();
     TreeBuilder second(file.path, file.bytes);
     if (parser.HandleNextDocument(second))
-      throw InputError(diagnostic_at(file.path, file.bytes, 0, 0, "the file holds more than one YAML document",
+      throw InputError(diagnostic_at(file.path, file.bytes, 0, 0,
+                                     "the file holds more than one YAML document",
                                      "remove the line --- between them, or use two files"));
   } catch (const YAML::Exception& e) {
     const std::size_t line = e.mark.line < 0 ? 0 : static_cast<std::size_t>(e.mark.line) + 1;
     const std::size_t column = e.mark.column < 0 ? 0 : static_cast<std::size_t>(e.mark.column) + 1;
-    throw InputError(diagnostic_at(file.path, file.bytes, line, column, "not valid YAML: " + e.msg,
-                                   "look for a missing colon, quote, bracket or indent on this line or just above"));
+    throw InputError(
+        diagnostic_at(file.path, file.bytes, line, column, "not valid YAML: " + e.msg,
+                      "look for a missing colon, quote, bracket or indent on this line or just above"));
   }
   return file;
 }

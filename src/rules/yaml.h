@@ -1,9 +1,9 @@
 // YAML for rule files, read strictly: what a person wrote is what loads, or they are told why not.
 //
-// yaml-cpp's own loader drops what follows a mistake, folds a forgotten quote into the lines below it, lets the
-// first of two equal keys win and reads 010 as 8. So its parser only delivers events here, and this file refuses:
-// several documents, duplicate keys, aliases and anchors, tags, scalars over more than one line, nesting deeper
-// than 24, invalid UTF-8 and NUL. Scalars stay as written.
+// yaml-cpp's own loader drops what follows a mistake, folds a forgotten quote into the lines below it, lets
+// the first of two equal keys win and reads 010 as 8. So its parser only delivers events here, and this file
+// refuses: several documents, duplicate keys, aliases and anchors, tags, scalars over more than one line,
+// nesting deeper than 24, invalid UTF-8 and NUL. Scalars stay as written.
 #pragma once
 
 #include <string>
@@ -22,7 +22,7 @@ struct YamlNode {
   bool quoted = false;
   std::size_t line = 0;  // one-based; columns count bytes here
   std::size_t column = 0;
-  std::vector<YamlNode> items;                            // of a list
+  std::vector<YamlNode> items;                         // of a list
   std::vector<std::pair<YamlNode, YamlNode>> entries;  // of a map, in the order of the file
 
   const YamlNode* find(std::string_view key) const;  // nullptr where the map has no such key

@@ -1,19 +1,21 @@
 // How an incomplete date gets the rest of itself.
 //
-// Each expression is resolved in the order of the text, those outside quotations first, because what is said inside
-// one ("a year ago you gave me …") may count from a date that stands beside it. Three anchors offer themselves:
+// Each expression is resolved in the order of the text, those outside quotations first, because what is said
+// inside one ("a year ago you gave me …") may count from a date that stands beside it. Three anchors offer
+// themselves:
 //
-//   publication   the day the article appeared; for "last week", "14 years ago", and as the last resort of "Sept. 28"
-//   narrative     the last date told; for "two days later", and for dates that go on with a story
+//   publication   the day the article appeared; for "last week", "14 years ago", and as the last resort of
+//   "Sept. 28" narrative     the last date told; for "two days later", and for dates that go on with a story
 //   neighbour     a coarser expression just before it: "last week, on September 18" lies in that week
 //
-// A date without a year has one reading a year. Evidence is tried from strong to weak, and the first kind that
-// chooses wins; what it passed over is kept as alternatives with the reason:
+// A date without a year has one reading a year. Evidence is tried from strong to weak, and the first kind
+// that chooses wins; what it passed over is kept as alternatives with the reason:
 //
 //   1. a weekday that stands beside it: readings on another weekday cannot be meant
 //   2. the neighbour
 //   3. the same month or day, told earlier with its year: "in September last year … in September"
-//   4. the story: a date with its year in the same paragraph ("Sept. 27, 2020 … on Sept. 30"). In the narrative
+//   4. the story: a date with its year in the same paragraph ("Sept. 27, 2020 … on Sept. 30"). In the
+//   narrative
 //      profile the paragraph does not matter
 //   5. publication: the nearest past reading, or the nearest future one where the sentence looks ahead
 //
@@ -31,16 +33,17 @@
 namespace fasti {
 
 std::string_view to_string(Basis basis) {
-  constexpr std::string_view names[] = {"explicit", "year-from-context", "relative-to-publication", "relative-to-text",
-                                        "heading",  "holiday",           "inferred"};
+  constexpr std::string_view names[] = {"explicit",         "year-from-context", "relative-to-publication",
+                                        "relative-to-text", "heading",           "holiday",
+                                        "inferred"};
   return names[static_cast<int>(basis)];
 }
 
 namespace {
 
-constexpr std::int64_t neighbour_tokens = 3;    // "last week, on September 18": two tokens between
-constexpr std::int64_t story_days = 200;        // a story does not jump farther without saying the year
-constexpr std::size_t look_back = 40;           // expressions
+constexpr std::int64_t neighbour_tokens = 3;  // "last week, on September 18": two tokens between
+constexpr std::int64_t story_days = 200;      // a story does not jump farther without saying the year
+constexpr std::size_t look_back = 40;         // expressions
 
 // Something that other dates may be counted from.
 struct Point {
@@ -70,8 +73,9 @@ class Resolver {
 
   template <class Parts>
   static std::size_t index_holding(const Parts& parts, std::uint32_t token) {
-    const auto after = std::upper_bound(parts.begin(), parts.end(), token,
-                                        [](std::uint32_t t, const auto& part) { return t < part.tokens.begin; });
+    const auto after =
+        std::upper_bound(parts.begin(), parts.end(), token,
+                         [](std::uint32_t t, const auto& part) { return t < part.tokens.begin; });
     return after == parts.begin() ? 0 : static_cast<std::size_t>(after - parts.begin()) - 1;
   }
   std::size_t block_of(std::uint32_t token) const { return index_holding(document_.segmented.blocks, token); }
@@ -80,16 +84,19 @@ class Resolver {
   }
   bool in_quotation(std::uint32_t token) const {
     const auto& quotations = document_.segmented.quotations;
-    return std::any_of(quotations.begin(), quotations.end(), [&](const Quotation& q) { return q.tokens.holds(token); });
+    return std::any_of(quotations.begin(), quotations.end(),
+                       [&](const Quotation& q) { return q.tokens.holds(token); });
   }
 
-  // True where a word of the class stands in the sentence, on the same side of the quotation marks: "will" for
-  // future-marker.
+  // True where a word of the class stands in the sentence, on the same side of the quotation marks: "will"
+  // for future-marker.
   bool sentence_has(TokenRange timex, std::string_view class_name) const {
     const Sentence& sentence = sentence_of(timex.begin);
     const bool quoted = in_quotation(timex.begin);
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
-      if (!timex.holds(t) && in_quotation(t) == quoted && rules_.is_in(class_name, folded(text_of(document_.article.text, tokens()[t])))) return true;
+      if (!timex.holds(t) && in_quotation(t) == quoted &&
+          rules_.is_in(class_name, folded(text_of(document_.article.text, tokens()[t]))))
+        return true;
     return false;
   }
 
@@ -116,7 +123,8 @@ class Resolver {
     const Published& published = document_.published;
     if (!published.known()) return std::nullopt;
     const bool inferred = published.basis == Published::Basis::inferred;
-    return Point{published.range, fmt::format("publication {}{}", to_edtf(published.range), inferred ? " (inferred)" : ""),
+    return Point{published.range,
+                 fmt::format("publication {}{}", to_edtf(published.range), inferred ? " (inferred)" : ""),
                  inferred ? Basis::inferred : Basis::relative_to_publication};
   }
 
@@ -142,7 +150,8 @@ class Resolver {
 
   // The year stands in the words, or follows from words that fix it.
   static bool says_its_year(const Timex& timex) {
-    if (timex.basis == Basis::explicit_ || timex.basis == Basis::year_from_context) return finer_than_decade(timex);
+    if (timex.basis == Basis::explicit_ || timex.basis == Basis::year_from_context)
+      return finer_than_decade(timex);
     return timex.partial.starts_with('@') && timex.partial.find("Y-") != std::string::npos;
   }
 
@@ -152,7 +161,8 @@ class Resolver {
     if (!in_quotation(token)) return std::nullopt;
     const Sentence& sentence = sentence_of(token);
     for (const Timex& timex : result_.timexes) {
-      if (!sentence.tokens.holds(timex.tokens.begin) || in_quotation(timex.tokens.begin) || !timex.range) continue;
+      if (!sentence.tokens.holds(timex.tokens.begin) || in_quotation(timex.tokens.begin) || !timex.range)
+        continue;
       if (timex.type != TimexType::date || timex.range->granularity != Granularity::day) continue;
       return Point{*timex.range, "when it was said, " + place_of(timex), Basis::relative_to_text};
     }
@@ -175,7 +185,8 @@ class Resolver {
     const Timex& timex = result_.timexes[i];
     if (!before.range || before.type != TimexType::date) return nullptr;
     if (timex.tokens.begin - before.tokens.end > neighbour_tokens) return nullptr;
-    if (sentence_of(before.tokens.begin).tokens.begin != sentence_of(timex.tokens.begin).tokens.begin) return nullptr;
+    if (sentence_of(before.tokens.begin).tokens.begin != sentence_of(timex.tokens.begin).tokens.begin)
+      return nullptr;
     return before.range->granularity > Granularity::day ? &before : nullptr;
   }
 
@@ -183,9 +194,15 @@ class Resolver {
     Timex& timex = result_.timexes[i];
     const Partial partial = parse_partial(timex.partial);
     switch (partial.kind) {
-      case Partial::Kind::complete: resolve_complete(i); break;
-      case Partial::Kind::shifted: resolve_shift(i, partial); break;
-      case Partial::Kind::missing: resolve_missing(i, partial); break;
+      case Partial::Kind::complete:
+        resolve_complete(i);
+        break;
+      case Partial::Kind::shifted:
+        resolve_shift(i, partial);
+        break;
+      case Partial::Kind::missing:
+        resolve_missing(i, partial);
+        break;
     }
     check_weekday(i);
   }
@@ -195,8 +212,10 @@ class Resolver {
     const std::size_t bracket = timex.partial.find('(');
     if (bracket == std::string::npos) {
       fix(timex, timex.partial, Basis::explicit_, "");
-      const bool names_a_day = timex.type == TimexType::date && timex.partial.size() == 10 && timex.partial[4] == '-';
-      if (names_a_day && !timex.range) tell(timex, "impossible-date", fmt::format("there is no such day as \"{}\"", timex.text));
+      const bool names_a_day =
+          timex.type == TimexType::date && timex.partial.size() == 10 && timex.partial[4] == '-';
+      if (names_a_day && !timex.range)
+        tell(timex, "impossible-date", fmt::format("there is no such day as \"{}\"", timex.text));
       return;
     }
     const std::string year = timex.partial.substr(0, 4);
@@ -210,8 +229,10 @@ class Resolver {
         if (const auto said = spoken(i)) return said;
         return publication();
       case Anchor::narrative:
-      case Anchor::now: return narrative(i);
-      case Anchor::context: return publication();
+      case Anchor::now:
+        return narrative(i);
+      case Anchor::context:
+        return publication();
     }
     return std::nullopt;
   }
@@ -260,7 +281,8 @@ class Resolver {
       timex.value = partial.value;
       return;
     }
-    const Point around = published ? *published : Point{*story->range, place_of(*story), Basis::year_from_context};
+    const Point around =
+        published ? *published : Point{*story->range, place_of(*story), Basis::year_from_context};
     std::vector<Reading> readings = readings_near(partial.value, centre_of(around), rules_);
     if (partial.direction != 0) return resolve_directed(timex, partial, readings, around);
     const std::string& weekday = document_.partials[i].weekday;
@@ -279,7 +301,8 @@ class Resolver {
   }
 
   // "<XXXX-09": the last September before the anchor.
-  void resolve_directed(Timex& timex, const Partial& partial, const std::vector<Reading>& readings, const Point& anchor) {
+  void resolve_directed(Timex& timex, const Partial& partial, const std::vector<Reading>& readings,
+                        const Point& anchor) {
     const Day day = centre_of(anchor);
     const Reading* chosen = nullptr;
     for (const Reading& reading : readings) {
@@ -290,8 +313,10 @@ class Resolver {
       if (partial.direction == '=' && same && chosen == nullptr) chosen = &reading;
       if (partial.direction == '>' && first_day(reading.range) > day && chosen == nullptr) chosen = &reading;
     }
-    if (chosen == nullptr) timex.value = partial.value;
-    else fix(timex, chosen->value, anchor.basis, anchor.anchor);
+    if (chosen == nullptr)
+      timex.value = partial.value;
+    else
+      fix(timex, chosen->value, anchor.basis, anchor.anchor);
   }
 
   static const Reading* nearest(const std::vector<Reading>& readings, const DateRange& to) {
@@ -316,18 +341,22 @@ class Resolver {
     }
     if (const Timex* coarser = neighbour(i)) {
       const Reading* reading = nearest(readings, *coarser->range);
-      return take(reading, place_of(*coarser), "not within the stretch named just before", Basis::year_from_context);
+      return take(reading, place_of(*coarser), "not within the stretch named just before",
+                  Basis::year_from_context);
     }
     if (const auto [reading, told] = repeated(i, readings); reading != nullptr)
-      return take(reading, place_of(*told), "the text told this date with its year before", Basis::year_from_context);
+      return take(reading, place_of(*told), "the text told this date with its year before",
+                  Basis::year_from_context);
     if (const auto [reading, told] = continued(i, readings, published); reading != nullptr)
-      return take(reading, place_of(*told), "the story goes on from the date told before", Basis::year_from_context);
+      return take(reading, place_of(*told), "the story goes on from the date told before",
+                  Basis::year_from_context);
     if (!published) {
       timex.value = timex.partial;
       return;
     }
     const Basis basis = published->basis == Basis::inferred ? Basis::inferred : Basis::year_from_context;
-    take(nearest_to_publication(i, readings, published->range), published->anchor, "farther from publication", basis);
+    take(nearest_to_publication(i, readings, published->range), published->anchor, "farther from publication",
+         basis);
   }
 
   using Choice = std::pair<const Reading*, const Timex*>;
@@ -335,10 +364,14 @@ class Resolver {
   // The same month or day as one that was told with its year.
   Choice repeated(std::size_t i, const std::vector<Reading>& readings) const {
     const Timex& timex = result_.timexes[i];
-    const std::string_view tail = std::string_view(timex.partial).substr(std::min<std::size_t>(4, timex.partial.size()));
-    if (tail.size() < 3 || tail.find_first_of("(WX") != std::string_view::npos || !document_.partials[i].weekday.empty()) return {};
+    const std::string_view tail =
+        std::string_view(timex.partial).substr(std::min<std::size_t>(4, timex.partial.size()));
+    if (tail.size() < 3 || tail.find_first_of("(WX") != std::string_view::npos ||
+        !document_.partials[i].weekday.empty())
+      return {};
     const Timex* told = told_before(i, [&](const Timex& t) {
-      return says_its_year(t) && t.value.size() == 4 + tail.size() && std::string_view(t.value).substr(4) == tail;
+      return says_its_year(t) && t.value.size() == 4 + tail.size() &&
+             std::string_view(t.value).substr(4) == tail;
     });
     if (told == nullptr) return {};
     for (const Reading& reading : readings)
@@ -347,7 +380,8 @@ class Resolver {
   }
 
   // The story that the date goes on with.
-  Choice continued(std::size_t i, const std::vector<Reading>& readings, const std::optional<Point>& published) const {
+  Choice continued(std::size_t i, const std::vector<Reading>& readings,
+                   const std::optional<Point>& published) const {
     const bool anywhere = profile_.narrative_first || !published;
     const std::size_t block = block_of(result_.timexes[i].tokens.begin);
     if (result_.timexes[i].partial.find('(') != std::string::npos && !anywhere) return {};
@@ -367,7 +401,8 @@ class Resolver {
     return {best, best == nullptr ? nullptr : told};
   }
 
-  const Reading* nearest_to_publication(std::size_t i, const std::vector<Reading>& readings, const DateRange& published) const {
+  const Reading* nearest_to_publication(std::size_t i, const std::vector<Reading>& readings,
+                                        const DateRange& published) const {
     const bool future = sentence_has(result_.timexes[i].tokens, "future-marker") || !profile_.past_first;
     const Reading* past = nullptr;
     const Reading* ahead = nullptr;
@@ -401,12 +436,13 @@ class Resolver {
     if (actual == weekday.front() - '0') return;
     timex.weekday_disagrees = true;
     const auto& names = rules_.wording.weekdays;
-    const std::string name = names.size() == 7 ? names[static_cast<std::size_t>(actual - 1)] : fmt::format("weekday {}", actual);
+    const std::string name =
+        names.size() == 7 ? names[static_cast<std::size_t>(actual - 1)] : fmt::format("weekday {}", actual);
     tell(timex, "weekday-mismatch", fmt::format("\"{}\": {} was a {}", timex.text, timex.value, name));
   }
 
-  // "70 days … since September 26": where that day plus 70 days would lie after publication, the days were counted
-  // up to it, and the duration began so much earlier.
+  // "70 days … since September 26": where that day plus 70 days would lie after publication, the days were
+  // counted up to it, and the duration began so much earlier.
   void measure_span(std::size_t i) {
     Timex& duration = result_.timexes[i];
     const auto length = duration.type == TimexType::duration ? length_of(duration.value) : std::nullopt;
