@@ -48,7 +48,7 @@ bool may_be_empty(const PatternNode& node) {
 // "on [May 5], he" -> "on May 5, he" and the span of "May 5"
 std::optional<Example> example_of(Loader& loader, const YamlFile& file, const YamlNode& key) {
   Example example;
-  example.place = {file.path, key.line, key.column};
+  example.place = {file.source.path, key.line, key.column};
   const std::size_t open = key.text.find('[');
   const std::size_t close = key.text.find(']');
   example.text = key.text;
@@ -222,7 +222,7 @@ std::optional<std::string> id_at(Loader& loader, const YamlFile& file, const Yam
     return std::nullopt;
   }
   const auto [found, is_new] =
-      loader.ids.try_emplace(*id, Loader::Taken{{file.path, rule.line, rule.column}, file.folder});
+      loader.ids.try_emplace(*id, Loader::Taken{{file.source.path, rule.line, rule.column}, file.folder});
   if (is_new) return id;
   if (found->second.folder != file.folder) return std::nullopt;
   loader.fail(file, *rule.find("id"), fmt::format("the id \"{}\" is taken already", *id),
