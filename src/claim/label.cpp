@@ -47,32 +47,45 @@ class PredicateWriter {
 
   std::string write(TokenRange range, std::uint32_t keep_until) {
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      if (view_.in_timex[t]) {
-        drop_preposition();
-        skipped_ = true;
+      if (view_.in_timex[t] && !(t > 0 && holiday_as_object(t))) {
+        drop_hanging(false);
         continue;
       }
-      if (stops_at(t, keep_until)) break;
+      if (stops_at(t, range.end, keep_until)) break;
       if (t >= keep_until && (view_.is(t, "preposition") || view_.is(t, "coordinator"))) safe_end_ = words_.size();
       words_.push_back(t);
       if (text().size() > room_ && t > keep_until) return cut();
     }
-    drop_preposition();
+    drop_hanging(false);
     return text();
   }
 
  private:
-  bool stops_at(std::uint32_t t, std::uint32_t keep_until) const {
-    return t >= keep_until && view_.is_mark(t, ",;:—–.!?()\"“”«»");
+  // "spent Thanksgiving at her desk": a named day that is no date of the verb but its object.
+  bool holiday_as_object(std::uint32_t t) const {
+    for (const Timex& timex : view_.document.timexes)
+      if (timex.tokens.holds(t)) return timex.basis == Basis::holiday && !words_.empty() && words_.back() + 1 >= timex.tokens.begin && verb_form(view_.word(timex.tokens.begin - 1), view_.rules).any();
+    return false;
   }
-  void drop_preposition() {
-    while (words_.size() > 1 && (view_.is(words_.back(), "preposition") || view_.is(words_.back(), "adverb") ||
-                                 view_.is(words_.back(), "coordinator") || view_.is_mark(words_.back(), ",")))
-      words_.pop_back();
+
+  // A mark inside a number ("$2.3 million") is none.
+  bool stops_at(std::uint32_t t, std::uint32_t end, std::uint32_t keep_until) const {
+    const bool inside = t + 1 < end && view_.token(t).gap == Gap::none && view_.token(t + 1).gap == Gap::none;
+    return t >= keep_until && !inside && view_.is_mark(t, ",;:—–.!?()\"“”«»");
+  }
+  void drop_hanging(bool cut_short) {
+    while (words_.size() > 1 && hangs(words_.back(), cut_short)) words_.pop_back();
+  }
+  // Words that lead to something which is not there.
+  bool hangs(std::uint32_t t, bool cut_short) const {
+    for (const char* name : {"preposition", "coordinator", "complementiser", "determiner", "relative", "subordinator"})
+      if (view_.is(t, name)) return true;
+    if (cut_short && (view_.is(t, "subject-pronoun") || view_.is(t, "adverb"))) return true;
+    return view_.is_mark(t, ",");
   }
   std::string cut() {
     if (safe_end_ > 0 && safe_end_ < words_.size()) words_.resize(safe_end_);
-    drop_preposition();
+    drop_hanging(true);
     return text();
   }
   std::string text() const {
@@ -87,7 +100,6 @@ class PredicateWriter {
   const SentenceView& view_;
   std::size_t room_;
   std::size_t safe_end_ = 0;
-  bool skipped_ = false;
   std::vector<std::uint32_t> words_;
 };
 
@@ -107,13 +119,15 @@ std::string noun_label(const SentenceView& view, const EventMention& mention) {
   return with_capital(view.text({begin, end}));
 }
 
-std::string subject_text(const SentenceView& view, const Subject& subject, const Clause& clause) {
+std::string subject_text(const SentenceView& view, const Subject& subject) {
   const bool stands_for_another = subject.tokens.size() == 0 || subject.pronoun || view.is(subject.tokens.begin, "relative");
   if (stands_for_another) {
     std::string rest;
-    if (subject.pronoun && subject.tokens.size() > 1) rest = " " + view.text({subject.tokens.begin + 1, subject.tokens.end});
+    TokenRange after{subject.tokens.begin + 1, subject.tokens.end};
+    while (after.begin < after.end && view.is_mark(after.end - 1, ",")) --after.end;
+    if (subject.pronoun && after.begin < after.end) rest = " " + view.text(after);
     if (!rest.empty() && !subject.names.empty()) return subject.names.front() + rest;
-    return joined(subject.names);
+    return subject.pronoun && subject.names.empty() ? view.text({subject.tokens.begin, subject.tokens.begin + 1}) : joined(subject.names);
   }
   // One name alone is given in full.
   const auto names = names_within(view, subject.tokens);
@@ -123,7 +137,6 @@ std::string subject_text(const SentenceView& view, const Subject& subject, const
   if (names.size() == 1 && name != view.names.end()) return names.front();
   TokenRange tokens = subject.tokens;
   while (tokens.size() > 0 && view.is_mark(tokens.end - 1, ",")) --tokens.end;
-  (void)clause;
   return view.text(tokens);
 }
 
@@ -132,7 +145,7 @@ std::string subject_text(const SentenceView& view, const Subject& subject, const
 std::string label_of(const SentenceView& view, const EventMention& mention, const Subject& subject) {
   if (!mention.verb) return noun_label(view, mention);
   const Clause& clause = view.clauses[mention.clause];
-  const std::string who = subject_text(view, subject, clause);
+  const std::string who = subject_text(view, subject);
   const bool announces = mention.rule != nullptr && mention.rule->role == "announcement";
   const std::uint32_t end = announces ? end_with_complement(view, mention.clause) : clause.tokens.end;
   const std::size_t room = longest_label - std::min(longest_label - 20, who.size() + 1);

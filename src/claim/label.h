@@ -10,7 +10,7 @@
 
 namespace fasti {
 
-inline constexpr std::size_t longest_label = 90;  // bytes; longer ones end at the last phrase that fits
+inline constexpr std::size_t longest_label = 110;  // bytes; longer ones end at the last phrase that fits
 
 std::string label_of(const SentenceView&, const EventMention&, const Subject&);
 

@@ -47,9 +47,12 @@ class MentionFinder {
   void add_plain_verb(std::uint32_t t) {
     if (in_timex_[t] || token(t).kind != TokenKind::word || rules_.is_in("auxiliary", word(t))) return;
     if (token(t).capitalised) return;
+    // "on the set", "her broken arm": after an article or a possessive it is a noun or an adjective.
+    if (t > 0 && (rules_.is_in("determiner", word(t - 1)) || rules_.is_in("possessive", word(t - 1)))) return;
     const VerbForm form = verb_form(word(t), rules_);
     const bool after_auxiliary = t > 0 && (rules_.is_in("auxiliary", word(t - 1)) || rules_.is_in("adverb", word(t - 1)));
-    if (form.past || (after_auxiliary && (form.participle || form.gerund))) add({t, t + 1}, nullptr);
+    const bool after_modal = t > 0 && rules_.is_in("modal", word(t - 1)) && !rules_.is_in("adverb", word(t));  // "may tour"
+    if (form.past || after_modal || (after_auxiliary && (form.participle || form.gerund))) add({t, t + 1}, nullptr);
   }
 
   void add(TokenRange tokens, const EventRule* rule) {
@@ -68,7 +71,8 @@ class MentionFinder {
       if (rules_.is_in("auxiliary", here)) continue;
       const VerbForm form = verb_form(here, rules_);
       const bool base = has_verb_base(here);
-      verb = form.any() || (base && tokens.size() > 1);
+      const bool after_modal = t > 0 && rules_.is_in("modal", word(t - 1));
+      verb = form.any() || after_modal || (base && tokens.size() > 1);
       if (verb) return t;
     }
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)

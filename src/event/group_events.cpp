@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "base/hash.h"
-#include "event/evidence.h"
 
 namespace fasti {
 
@@ -53,8 +52,7 @@ bool belong_together(const std::vector<std::size_t>& x, const std::vector<std::s
   return sum / static_cast<double>(x.size() * y.size()) >= enough_to_join;
 }
 
-Groups join(const std::vector<Claim>& claims) {
-  const NamesByDocument names = names_by_document(claims);
+Groups join(const std::vector<Claim>& claims, const NamesByDocument& names) {
   Groups groups(claims.size());
   std::vector<std::size_t> group_of(claims.size());
   std::iota(group_of.begin(), group_of.end(), std::size_t{0});
@@ -75,7 +73,7 @@ Groups join(const std::vector<Claim>& claims) {
 double worth_as_label(const Claim& claim) {
   double worth = 0;
   if (claim.role != Role::background) worth += 2;
-  if (!claim.mention.participants.empty() && claim.label.find(claim.mention.participants.front()) != std::string::npos) worth += 2;
+  if (claim.names_subject) worth += 2;
   if (claim.label.find(' ') != std::string::npos) worth += 1;
   if (claim.range->granularity <= Granularity::day) worth += 0.5;
   const double length = static_cast<double>(claim.label.size());
@@ -110,12 +108,12 @@ void make_ids_unique(std::vector<Event>& events) {
 
 }  // namespace
 
-std::vector<Event> group_events(std::vector<Claim> claims) {
+std::vector<Event> group_events(std::vector<Claim> claims, const NamesByDocument& names) {
   std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     return std::tie(a.doc, a.span, a.mention.span) < std::tie(b.doc, b.span, b.mention.span);
   });
   std::vector<Event> events;
-  for (const auto& group : join(claims)) {
+  for (const auto& group : join(claims, names)) {
     std::vector<Claim> members;
     for (const std::size_t member : group) members.push_back(claims[member]);
     events.push_back(event_of(std::move(members)));

@@ -12,6 +12,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "render/sanitizer.h"
+
 namespace fasti {
 
 namespace {
@@ -49,7 +51,7 @@ void apply(const ChildLimits& limits) {
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_CPU, static_cast<rlim_t>(limits.time.count() / 1000 + 2));
   // The address sanitizer reserves terabytes that it never uses.
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(FASTI_ADDRESS_SANITIZER)
   if (limits.memory > 0) limit(RLIMIT_AS, limits.memory);
 #endif
 }

@@ -27,7 +27,7 @@ double add_text(Layout& layout, const TextMetrics& metrics, std::string id, Box 
                 std::size_t most_lines, Lettering lettering, Tone tone) {
   TextBlock block{std::move(id),
                   at,
-                  wrap(text, at.width - 2, most_lines, measure_of(metrics, lettering)),
+                  balanced(text, at.width - 2, most_lines, measure_of(metrics, lettering)),
                   lettering,
                   tone,
                   Align::left,

@@ -9,6 +9,14 @@
 
 #include <pango/pangocairo.h>
 
+#include "render/sanitizer.h"
+
+#if defined(FASTI_ADDRESS_SANITIZER)
+// Fontconfig keeps 288 bytes of its configuration when the process ends; that is not ours to free.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig\n"; }
+#endif
+
 namespace fasti {
 
 namespace {

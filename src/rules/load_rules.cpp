@@ -66,7 +66,7 @@ void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node,
 }
 
 void read_event_rule(Loader& loader, const YamlFile& file, const YamlNode& node) {
-  static const std::vector<std::string> keys{"id", "type", "is", "role", "head", "pattern", "examples", "note"};
+  static const std::vector<std::string> keys{"id", "type", "is", "role", "head", "once", "pattern", "examples", "note"};
   if (!check_keys(loader, file, node, keys, "an event rule")) return;
   const auto id = id_at(loader, file, node);
   EventRule rule;
@@ -75,6 +75,8 @@ void read_event_rule(Loader& loader, const YamlFile& file, const YamlNode& node)
   rule.type = text_at(loader, file, node, "type").value_or(rule.id);
   rule.head = text_at(loader, file, node, "head").value_or(rule.type);
   if (const YamlNode* is = node.find("is")) rule.is = words_in(loader, file, *is, "is");
+  if (const YamlNode* once = node.find("once"))
+    if (const auto choice = choice_in(loader, file, *once, {"false", "true"}, "\"once\"")) rule.once = *choice == 1;
   rule.role = "occurrence";
   if (const YamlNode* role = node.find("role")) {
     static const std::vector<std::string> roles{"occurrence", "announcement", "plan", "anniversary", "background"};

@@ -76,15 +76,18 @@ Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& r
   // State: what each source says happened when.
   std::vector<Claim> dated;
   std::vector<Voice> voices;
+  NamesByDocument names;
   for (const Document& document : documents) {
     timeline.sources.push_back(source_of(document));
     voices.push_back({document.article.id, document.article.source, document.published});
     Claims claims = find_claims(document, rules);
+    names[document.article.id] = std::move(claims.names);
     std::move(claims.dated.begin(), claims.dated.end(), std::back_inserter(dated));
     std::move(claims.undated.begin(), claims.undated.end(), std::back_inserter(timeline.undated));
+    std::move(claims.background.begin(), claims.background.end(), std::back_inserter(timeline.background));
   }
   // Group: claims of all sources that tell one event.
-  std::vector<Event> events = group_events(std::move(dated));
+  std::vector<Event> events = group_events(std::move(dated), names);
 
   // Reconcile: what the dates of each event amount to.
   Reconciled reconciled = reconcile(events, voices, rules.wording);

@@ -61,7 +61,6 @@ Json claim_json(const Claim& claim) {
             {"label", claim.label}, {"type", claim.mention.type}, {"head", claim.mention.head}, {"participants", claim.mention.participants},
             {"role", to_string(claim.role)}, {"date", date_json(claim.range)}};
   put_unless_empty(json, "told_with", claim.told_with);
-  put_unless_empty(json, "attributed_to", claim.attributed_to);
   put_unless_empty(json, "rule", claim.rule);
   if (claim.timex) json["timex"] = claim_timex_json(*claim.timex);
   return json;
@@ -173,7 +172,7 @@ std::string timeline_json(const Timeline& timeline) {
   Json diagnostics = Json::array();
   for (const Diagnostic& d : timeline.diagnostics) diagnostics.push_back(diagnostic_json(d));
   const Json whole{{"version", format_version}, {"sources", sources}, {"events", events}, {"conflicts", all_conflicts(timeline)},
-                   {"undated", claims_json(timeline.undated)}, {"diagnostics", diagnostics}};
+                   {"undated", claims_json(timeline.undated)}, {"background", claims_json(timeline.background)}, {"diagnostics", diagnostics}};
   return text_of(whole, 1) + "\n";
 }
 

@@ -83,11 +83,13 @@ class Resolver {
     return std::any_of(quotations.begin(), quotations.end(), [&](const Quotation& q) { return q.tokens.holds(token); });
   }
 
-  // True where a word of the class stands in the sentence: "will" for future-marker.
-  bool sentence_has(std::uint32_t token, std::string_view class_name) const {
-    const Sentence& sentence = sentence_of(token);
+  // True where a word of the class stands in the sentence, on the same side of the quotation marks: "will" for
+  // future-marker.
+  bool sentence_has(TokenRange timex, std::string_view class_name) const {
+    const Sentence& sentence = sentence_of(timex.begin);
+    const bool quoted = in_quotation(timex.begin);
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
-      if (rules_.is_in(class_name, folded(text_of(document_.article.text, tokens()[t])))) return true;
+      if (!timex.holds(t) && in_quotation(t) == quoted && rules_.is_in(class_name, folded(text_of(document_.article.text, tokens()[t])))) return true;
     return false;
   }
 
@@ -349,7 +351,7 @@ class Resolver {
     const bool anywhere = profile_.narrative_first || !published;
     const std::size_t block = block_of(result_.timexes[i].tokens.begin);
     if (result_.timexes[i].partial.find('(') != std::string::npos && !anywhere) return {};
-    if (sentence_has(result_.timexes[i].tokens.begin, "future-marker") && !anywhere) return {};
+    if (sentence_has(result_.timexes[i].tokens, "future-marker") && !anywhere) return {};
     const Timex* told = told_before(i, [&](const Timex& t) {
       return says_its_year(t) && (anywhere || block_of(t.tokens.begin) == block);
     });
@@ -366,7 +368,7 @@ class Resolver {
   }
 
   const Reading* nearest_to_publication(std::size_t i, const std::vector<Reading>& readings, const DateRange& published) const {
-    const bool future = sentence_has(result_.timexes[i].tokens.begin, "future-marker") || !profile_.past_first;
+    const bool future = sentence_has(result_.timexes[i].tokens, "future-marker") || !profile_.past_first;
     const Reading* past = nullptr;
     const Reading* ahead = nullptr;
     for (const Reading& reading : readings) {
