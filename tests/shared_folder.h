@@ -1,5 +1,5 @@
-// Where the corpora are that are too large or too foreign for this repository. Tests that want them skip where they
-// are absent.
+// Where the corpora are that are too large or too foreign for this repository. Tests that want them skip
+// where they are absent.
 #pragma once
 
 #include <cstdlib>

@@ -36,7 +36,8 @@ class DateAttacher {
     if (!dates_[m] || better(timex, *dates_[m], view_.mentions[m])) dates_[m] = timex;
   }
 
-  // Of two dates for one mention the finer wins where they agree ("last week, on September 18"), else the nearer.
+  // Of two dates for one mention the finer wins where they agree ("last week, on September 18"), else the
+  // nearer.
   static bool better(const Timex& a, const Timex& b, const EventMention& mention) {
     if (meet(*a.range, *b.range)) return finer(*a.range, *b.range);
     return distance(a.tokens, mention.tokens) < distance(b.tokens, mention.tokens);
@@ -47,11 +48,14 @@ class DateAttacher {
     if (const std::size_t found = best_in(here, timex); found != none()) return found;
     // Nothing in its own clause: "It was on May 3 that she resigned", "In May, when he left, …".
     std::size_t best = none();
-    for (std::size_t c = first_clause_of_sentence(here); c < view_.clauses.size() && view_.clauses[c].sentence == view_.clauses[here].sentence; ++c) {
+    for (std::size_t c = first_clause_of_sentence(here);
+         c < view_.clauses.size() && view_.clauses[c].sentence == view_.clauses[here].sentence; ++c) {
       if (view_.clauses[c].quoted != view_.clauses[here].quoted) continue;
       const TokenRange in_clause = view_.mentions_of(c);
       for (std::size_t m = in_clause.begin; m < in_clause.end; ++m)
-        if (!unfit(view_.mentions[m]) && (best == none() || preferred(view_.mentions[m], view_.mentions[best], timex))) best = m;
+        if (!unfit(view_.mentions[m]) &&
+            (best == none() || preferred(view_.mentions[m], view_.mentions[best], timex)))
+          best = m;
     }
     return best;
   }
@@ -69,8 +73,8 @@ class DateAttacher {
     return distance(a.tokens, timex) < distance(b.tokens, timex);
   }
 
-  // The nearest mention before the date in its clause; else the first verb after it, what happened before what only
-  // might have; else the first noun after it.
+  // The nearest mention before the date in its clause; else the first verb after it, what happened before
+  // what only might have; else the first noun after it.
   std::size_t best_in(std::size_t clause, TokenRange timex) const {
     std::size_t before = none();
     std::size_t verb_after = none();
@@ -79,9 +83,12 @@ class DateAttacher {
     for (std::size_t m = in_clause.begin; m < in_clause.end; ++m) {
       const EventMention& mention = view_.mentions[m];
       if (unfit(mention)) continue;
-      if (mention.tokens.end <= timex.begin) before = m;
-      else if (mention.verb && (verb_after == none() || (unreal(verb_after) && !mention.unreal))) verb_after = m;
-      else if (!mention.verb && noun_after == none()) noun_after = m;
+      if (mention.tokens.end <= timex.begin)
+        before = m;
+      else if (mention.verb && (verb_after == none() || (unreal(verb_after) && !mention.unreal)))
+        verb_after = m;
+      else if (!mention.verb && noun_after == none())
+        noun_after = m;
     }
     if (before != none() && !leads_the_clause(clause, timex)) return before;
     if (verb_after != none() && !unreal(verb_after)) return verb_after;
@@ -92,13 +99,14 @@ class DateAttacher {
   // Only short words stand before the date: "And on May 3, he …".
   bool leads_the_clause(std::size_t clause, TokenRange timex) const {
     for (std::uint32_t t = view_.clauses[clause].tokens.begin; t < timex.begin; ++t)
-      if (view_.token(t).kind == TokenKind::word && !view_.is(t, "preposition") && !view_.is(t, "coordinator") && !view_.is(t, "adverb"))
+      if (view_.token(t).kind == TokenKind::word && !view_.is(t, "preposition") &&
+          !view_.is(t, "coordinator") && !view_.is(t, "adverb"))
         return false;
     return true;
   }
 
-  // "…, sharing a picture of last year": a participle goes on beside the main verb, so a year in the past is that of
-  // something else.
+  // "…, sharing a picture of last year": a participle goes on beside the main verb, so a year in the past is
+  // that of something else.
   bool goes_on_beside(const EventMention& mention, const Timex& timex) const {
     const bool participle = mention.verb && view_.clauses[mention.clause].kind == Clause::Kind::participial &&
                             verb_form(view_.word(mention.head), view_.rules).gerund;
@@ -114,9 +122,11 @@ class DateAttacher {
     for (const Timex& timex : view_.document.timexes) {
       while (block != blocks.end() && block->tokens.end <= timex.tokens.begin) ++block;
       if (block == blocks.end()) return;
-      if (timex.tokens.begin != block->tokens.begin || !timex.range || timex.type != TimexType::date) continue;
+      if (timex.tokens.begin != block->tokens.begin || !timex.range || timex.type != TimexType::date)
+        continue;
       const bool alone = timex.tokens.end == block->tokens.end ||
-                         (timex.tokens.end + 1 == block->tokens.end && view_.token(timex.tokens.end).kind == TokenKind::punctuation);
+                         (timex.tokens.end + 1 == block->tokens.end &&
+                          view_.token(timex.tokens.end).kind == TokenKind::punctuation);
       if (alone) headings_.emplace(timex.tokens.begin, &timex);
     }
   }

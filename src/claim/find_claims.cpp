@@ -23,7 +23,9 @@ Role role_of(const EventMention& mention) {
   return Role::occurrence;
 }
 
-bool announces(const EventMention& mention) { return mention.rule != nullptr && mention.rule->role == to_string(Role::announcement); }
+bool announces(const EventMention& mention) {
+  return mention.rule != nullptr && mention.rule->role == to_string(Role::announcement);
+}
 
 std::vector<std::string> kinds_of(const EventMention& mention) {
   if (mention.rule == nullptr) return {"event"};
@@ -37,7 +39,8 @@ class ClaimFinder {
   ClaimFinder(const Document& document, const RuleSet& rules)
       : document_(document), view_(view_of(document, rules)), dates_(attach_dates(view_)) {
     const std::string& text = document.article.text;
-    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) line_ends_.push_back(at);
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
+      line_ends_.push_back(at);
   }
 
   Claims run() {
@@ -52,12 +55,16 @@ class ClaimFinder {
 
   void tell(std::size_t m, Claims& claims) const {
     const EventMention& mention = view_.mentions[m];
-    const bool named_by_a_rule = mention.rule != nullptr && !clause_of(mention).quoted && !mention.is_topic && !announces(mention);
+    const bool named_by_a_rule =
+        mention.rule != nullptr && !clause_of(mention).quoted && !mention.is_topic && !announces(mention);
     if (!dates_[m] && !named_by_a_rule) return;
     Claim claim = claim_of(mention, dates_[m]);
-    if (!claim.range) claims.undated.push_back(std::move(claim));
-    else if (claim.role == Role::background) claims.background.push_back(std::move(claim));
-    else claims.dated.push_back(std::move(claim));
+    if (!claim.range)
+      claims.undated.push_back(std::move(claim));
+    else if (claim.role == Role::background)
+      claims.background.push_back(std::move(claim));
+    else
+      claims.dated.push_back(std::move(claim));
   }
 
   Claim claim_of(const EventMention& mention, const std::optional<Timex>& timex) const {
@@ -69,8 +76,9 @@ class ClaimFinder {
     claim.line = line_of(claim.span.begin);
     claim.quote = document_.article.text.substr(claim.span.begin, claim.span.size());
     claim.mention = described(mention, subject);
-    claim.label = label_of(view_, mention, subject);
-    claim.names_subject = mention.verb && !subject.names.empty();
+    Label label = label_of(view_, mention, subject);
+    claim.label = std::move(label.text);
+    claim.names_subject = mention.verb && label.complete && !subject.names.empty();
     claim.role = tells_an_event(mention) ? role_of(mention) : Role::background;
     claim.told_with = teller_of(mention.clause);
     claim.rule = mention.rule == nullptr ? "" : mention.rule->id;
@@ -85,8 +93,8 @@ class ClaimFinder {
     return mention.rule != nullptr || !mention.unreal;
   }
 
-  // "was arrested … and charged": the second verb has the first one's subject. "Teigen, who often …, is now …": the
-  // clause before the insertion is only a name.
+  // "was arrested … and charged": the second verb has the first one's subject. "Teigen, who often …, is now
+  // …": the clause before the insertion is only a name.
   std::vector<std::string> inherited_subject(const EventMention& mention) const {
     for (std::size_t c = clause_of(mention).parent; c != Clause::no_parent; c = view_.clauses[c].parent) {
       const TokenRange in_clause = view_.mentions_of(c);
@@ -94,7 +102,8 @@ class ClaimFinder {
         const Subject subject = subject_of(view_, view_.mentions[m]);
         if (view_.mentions[m].verb && !subject.names.empty()) return subject.names;
       }
-      if (const auto names = names_within(view_, view_.clauses[c].tokens); !names.empty()) return {names.front()};
+      if (const auto names = names_within(view_, view_.clauses[c].tokens); !names.empty())
+        return {names.front()};
     }
     return {};
   }
@@ -103,10 +112,12 @@ class ClaimFinder {
     Mention described;
     described.type = mention.rule == nullptr ? "event" : mention.rule->type;
     described.head = mention.rule == nullptr ? lemma_of(mention.head) : mention.rule->head;
-    described.span = {view_.token(mention.tokens.begin).span.begin, view_.token(mention.tokens.end - 1).span.end};
+    described.span = {view_.token(mention.tokens.begin).span.begin,
+                      view_.token(mention.tokens.end - 1).span.end};
     described.once = mention.rule != nullptr && mention.rule->once;
     described.kinds = kinds_of(mention);
-    if (mention.topic != EventMention::no_topic) described.topic_kinds = kinds_of(view_.mentions[mention.topic]);
+    if (mention.topic != EventMention::no_topic)
+      described.topic_kinds = kinds_of(view_.mentions[mention.topic]);
     described.participants = participants_of(mention, subject);
     return described;
   }
@@ -116,7 +127,8 @@ class ClaimFinder {
     return readings == view_.rules.forms.end() ? view_.word(t) : readings->second.front().lemma;
   }
 
-  // Who takes part: the subject, the names of the clause, whomever its pronouns mean, then the rest of the sentence.
+  // Who takes part: the subject, the names of the clause, whomever its pronouns mean, then the rest of the
+  // sentence.
   std::vector<std::string> participants_of(const EventMention& mention, const Subject& subject) const {
     const Clause& clause = clause_of(mention);
     std::vector<std::string> names = subject.names;
@@ -124,16 +136,19 @@ class ClaimFinder {
       if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
     };
     for (const std::string& name : names_within(view_, clause.tokens)) add(name);
-    for (auto meant = view_.antecedents.lower_bound(clause.tokens.begin); meant != view_.antecedents.end() && meant->first < clause.tokens.end; ++meant)
+    for (auto meant = view_.antecedents.lower_bound(clause.tokens.begin);
+         meant != view_.antecedents.end() && meant->first < clause.tokens.end; ++meant)
       add(meant->second);
-    for (const std::string& name : names_within(view_, document_.segmented.sentences[clause.sentence].tokens)) add(name);
+    for (const std::string& name : names_within(view_, document_.segmented.sentences[clause.sentence].tokens))
+      add(name);
     return names;
   }
 
   // "announced that …": the type of the announcement in whose words the clause stands.
   std::string teller_of(std::size_t clause) const {
     for (std::size_t c = clause; c != Clause::no_parent; c = view_.clauses[c].parent) {
-      if (view_.clauses[c].kind != Clause::Kind::complement || view_.clauses[c].parent == Clause::no_parent) continue;
+      if (view_.clauses[c].kind != Clause::Kind::complement || view_.clauses[c].parent == Clause::no_parent)
+        continue;
       const TokenRange outer = view_.mentions_of(view_.clauses[c].parent);
       for (std::size_t m = outer.begin; m < outer.end; ++m)
         if (announces(view_.mentions[m])) return view_.mentions[m].rule->type;
@@ -153,7 +168,8 @@ class ClaimFinder {
   }
 
   std::size_t line_of(std::size_t byte) const {
-    return 1 + static_cast<std::size_t>(std::lower_bound(line_ends_.begin(), line_ends_.end(), byte) - line_ends_.begin());
+    return 1 + static_cast<std::size_t>(std::lower_bound(line_ends_.begin(), line_ends_.end(), byte) -
+                                        line_ends_.begin());
   }
 
   const Document& document_;
@@ -164,6 +180,8 @@ class ClaimFinder {
 
 }  // namespace
 
-Claims find_claims(const Document& document, const RuleSet& rules) { return ClaimFinder(document, rules).run(); }
+Claims find_claims(const Document& document, const RuleSet& rules) {
+  return ClaimFinder(document, rules).run();
+}
 
 }  // namespace fasti

@@ -1,7 +1,8 @@
 // Sentences + time expressions + event rules → claims: this source says that this happened then.
 //
 //   "Maslin passed away at the hospital on November 27, 2018."
-//   ->  Claim{death, participants [Teodor Maslin], 2018-11-27, occurrence, label "Teodor Maslin passed away at the hospital"}
+//   ->  Claim{death, participants [Teodor Maslin], 2018-11-27, occurrence, label "Teodor Maslin passed away
+//   at the hospital"}
 #pragma once
 
 #include <set>
@@ -15,8 +16,8 @@
 namespace fasti {
 
 struct Claims {
-  std::vector<Claim> dated;    // in the order of the text
-  std::vector<Claim> undated;  // events that a rule names and nothing dates
+  std::vector<Claim> dated;       // in the order of the text
+  std::vector<Claim> undated;     // events that a rule names and nothing dates
   std::vector<Claim> background;  // dated, but no event of their own: what is said inside a quotation
   std::set<std::string> names;    // all that the article speaks of
 };

@@ -43,14 +43,16 @@ class NameFinder {
   }
 
   bool is_function_word(const std::string& folded_word) const {
-    for (const char* name : {"function-word", "determiner", "subject-pronoun", "person-pronoun", "possessive", "preposition",
-                             "subordinator", "coordinator", "complementiser", "relative", "auxiliary", "adverb"})
+    for (const char* name :
+         {"function-word", "determiner", "subject-pronoun", "person-pronoun", "possessive", "preposition",
+          "subordinator", "coordinator", "complementiser", "relative", "auxiliary", "adverb"})
       if (rules_.is_in(name, folded_word)) return true;
     return false;
   }
 
   bool may_be_part(std::uint32_t t) const {
-    return token(t).kind == TokenKind::word && token(t).capitalised && !in_timex_[t] && word(t).front() != '\'';
+    return token(t).kind == TokenKind::word && token(t).capitalised && !in_timex_[t] &&
+           word(t).front() != '\'';
   }
 
   // True at the first word of a sentence, and after an opening mark at its start.
@@ -90,14 +92,17 @@ class NameFinder {
   bool goes_on(std::uint32_t t) const {
     if (may_be_part(t)) return token(t).gap != Gap::block && separator_allows(t);
     const bool joins = word(t) == "-" && token(t).gap == Gap::none;
-    return joins && t + 1 < document_.segmented.tokens.size() && may_be_part(t + 1) && token(t + 1).gap == Gap::none;
+    return joins && t + 1 < document_.segmented.tokens.size() && may_be_part(t + 1) &&
+           token(t + 1).gap == Gap::none;
   }
   bool separator_allows(std::uint32_t t) const { return token(t).gap == Gap::space || word(t - 1) == "-"; }
 
   void add(const Sentence& sentence, TokenRange range) {
     std::string title;
     while (range.size() > 0 && starts_badly(sentence, range)) {
-      title = gender_of(range.begin).empty() ? "" : std::string(text_of(document_.article.text, token(range.begin)));
+      title = gender_of(range.begin).empty()
+                  ? ""
+                  : std::string(text_of(document_.article.text, token(range.begin)));
       ++range.begin;
     }
     if (range.size() == 0) return;
@@ -110,8 +115,8 @@ class NameFinder {
     found_.push_back(std::move(mention));
   }
 
-  // A function word or title at the front is no part of the name; nor is a word that only the sentence's start made
-  // capital.
+  // A function word or title at the front is no part of the name; nor is a word that only the sentence's
+  // start made capital.
   bool starts_badly(const Sentence& sentence, TokenRange range) const {
     const std::string first = word(range.begin);
     if (is_function_word(first) || rules_.is_in("title", first)) return true;
@@ -137,15 +142,16 @@ class NameFinder {
     return rules_.is_in("auxiliary", word(t)) || rules_.has_form(word(t), "v", "past");
   }
 
-  // "Maslin" becomes the fuller name that is used most; of equally frequent ones the shortest, then the one told last
-  // before it. (A caption such as "Ann Lee Photo" is used once.)
+  // "Maslin" becomes the fuller name that is used most; of equally frequent ones the shortest, then the one
+  // told last before it. (A caption such as "Ann Lee Photo" is used once.)
   void complete() {
     const std::vector<NameMention> as_found = found_;
     std::map<std::string, int> uses;
     std::map<std::string, std::string> genders;
     for (const NameMention& mention : as_found) {
       ++uses[mention.name];
-      if (const std::string gender = gender_beside(mention); !gender.empty()) genders.try_emplace(mention.name, gender);
+      if (const std::string gender = gender_beside(mention); !gender.empty())
+        genders.try_emplace(mention.name, gender);
     }
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const std::string& own = as_found[i].name;
@@ -154,9 +160,11 @@ class NameFinder {
         const std::string& other = as_found[j].name;
         if (other.size() <= own.size() || !may_be_same_name(own, other)) continue;
         if (!as_found[i].title.empty() && genders[other] != gender_beside(as_found[i])) continue;
-        if (words_of(own).size() > 1 && uses[other] < 2) continue;  // what looks like a full name grows only by one in use
+        if (words_of(own).size() > 1 && uses[other] < 2)
+          continue;  // what looks like a full name grows only by one in use
         const bool before = j < i;
-        const std::tuple rank(uses[other], 100 - std::min<std::size_t>(100, words_of(other).size()), before, before ? j : as_found.size() - j);
+        const std::tuple rank(uses[other], 100 - std::min<std::size_t>(100, words_of(other).size()), before,
+                              before ? j : as_found.size() - j);
         if (found_[i].name != own && rank <= best_rank) continue;
         best_rank = rank;
         found_[i].name = other;

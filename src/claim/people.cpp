@@ -6,11 +6,13 @@ namespace fasti {
 
 namespace {
 
-constexpr std::uint32_t beside_name = 3;  // "his wife, Ingrid": tokens before the name that may tell its gender
+constexpr std::uint32_t beside_name =
+    3;  // "his wife, Ingrid": tokens before the name that may tell its gender
 
 class PronounResolver {
  public:
-  PronounResolver(const Document& document, const std::vector<NameMention>& names, const std::vector<Clause>& clauses, const RuleSet& rules)
+  PronounResolver(const Document& document, const std::vector<NameMention>& names,
+                  const std::vector<Clause>& clauses, const RuleSet& rules)
       : document_(document), names_(names), clauses_(clauses), rules_(rules) {}
 
   Antecedents run() {
@@ -20,10 +22,13 @@ class PronounResolver {
   }
 
  private:
-  std::string word(std::uint32_t t) const { return folded(text_of(document_.article.text, document_.segmented.tokens[t])); }
+  std::string word(std::uint32_t t) const {
+    return folded(text_of(document_.article.text, document_.segmented.tokens[t]));
+  }
 
   void read(const Clause& clause) {
-    const bool in_passing = clause.kind == Clause::Kind::complement || clause.kind == Clause::Kind::relative || clause.kind == Clause::Kind::participial;
+    const bool in_passing = clause.kind == Clause::Kind::complement ||
+                            clause.kind == Clause::Kind::relative || clause.kind == Clause::Kind::participial;
     bool before_verb = true;
     for (std::uint32_t t = clause.tokens.begin; t < clause.tokens.end; ++t) {
       while (next_name_ < names_.size() && names_[next_name_].tokens.begin < t) ++next_name_;
@@ -39,7 +44,9 @@ class PronounResolver {
   }
 
   // "of Teodor Maslin" is no subject.
-  bool led_in(std::uint32_t t, const Clause& clause) const { return t > clause.tokens.begin && rules_.is_in("preposition", word(t - 1)); }
+  bool led_in(std::uint32_t t, const Clause& clause) const {
+    return t > clause.tokens.begin && rules_.is_in("preposition", word(t - 1));
+  }
 
   void meet(const NameMention& name, bool subject) {
     for (std::uint32_t back = 1; back <= beside_name && back <= name.tokens.begin; ++back) {
@@ -54,13 +61,15 @@ class PronounResolver {
   }
 
   void learn(const std::string& name, const std::string& folded_word) {
-    if (const std::string* gender = rules_.value_in("gender", folded_word)) genders_.try_emplace(name, *gender);
+    if (const std::string* gender = rules_.value_in("gender", folded_word))
+      genders_.try_emplace(name, *gender);
   }
 
   void refer(std::uint32_t t, const std::string& pronoun) {
     const std::string* gender = rules_.value_in("gender", pronoun);
     for (const auto* list : {&subjects_, &others_}) {
-      const std::string* name = gender == nullptr ? last(*list, [](const std::string&) { return true; }) : last_of_gender(*list, *gender);
+      const std::string* name = gender == nullptr ? last(*list, [](const std::string&) { return true; })
+                                                  : last_of_gender(*list, *gender);
       if (name == nullptr) continue;
       if (gender != nullptr) genders_.try_emplace(*name, *gender);
       found_.emplace(t, *name);
@@ -95,8 +104,8 @@ class PronounResolver {
 
 }  // namespace
 
-Antecedents resolve_pronouns(const Document& document, const std::vector<NameMention>& names, const std::vector<Clause>& clauses,
-                             const RuleSet& rules) {
+Antecedents resolve_pronouns(const Document& document, const std::vector<NameMention>& names,
+                             const std::vector<Clause>& clauses, const RuleSet& rules) {
   return PronounResolver(document, names, clauses, rules).run();
 }
 

@@ -39,9 +39,9 @@ SentenceView view_of(const Document&, const RuleSet&);
 
 // The words that stand where a verb's subject does: from the last comma, date or conjunction to the verb.
 struct Subject {
-  TokenRange tokens;                    // empty where the clause shares another's subject
-  TokenRange verb_group;                // auxiliaries and the verb: "had been", "sank"
-  std::vector<std::string> names;       // who is meant, also behind a pronoun or "who"
+  TokenRange tokens;               // empty where the clause shares another's subject
+  TokenRange verb_group;           // auxiliaries and the verb: "had been", "sank"
+  std::vector<std::string> names;  // who is meant, also behind a pronoun or "who"
   bool pronoun = false;
 };
 

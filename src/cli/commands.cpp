@@ -17,8 +17,10 @@ int run(int argc, const char* const* argv) {
   CLI::App app{"fasti reconstructs one event timeline from several dated texts.", "fasti"};
   app.set_version_flag("--version", std::string("fasti ") + FASTI_VERSION);
   app.require_subcommand(1);
-  app.footer("Example:\n  fasti build articles/ -o out\n\nExit codes: 0 all well, 1 some inputs failed, 2 the call or a rule file is wrong,\n"
-             "3 with --fail-on-conflict where sources disagree on a date.");
+  app.footer(
+      "Example:\n  fasti build articles/ -o out\n\nExit codes: 0 all well, 1 some inputs failed, 2 the call "
+      "or a rule file is wrong,\n"
+      "3 with --fail-on-conflict where sources disagree on a date.");
   int exit_code = all_well;
   for (const Command& command : commands()) command.set_up(*app.add_subcommand(command.name), exit_code);
   try {

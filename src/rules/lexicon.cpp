@@ -10,7 +10,8 @@ namespace {
 
 bool begins_with_apostrophe(std::string_view word) { return word.starts_with('\''); }
 
-const Inflection::Ending* longest_fitting(const std::vector<Inflection::Ending>& endings, std::string_view lemma) {
+const Inflection::Ending* longest_fitting(const std::vector<Inflection::Ending>& endings,
+                                          std::string_view lemma) {
   const Inflection::Ending* best = nullptr;
   for (const Inflection::Ending& ending : endings) {
     if (!lemma.ends_with(ending.when)) continue;
@@ -19,13 +20,16 @@ const Inflection::Ending* longest_fitting(const std::vector<Inflection::Ending>&
   return best;
 }
 
-std::map<std::string, std::vector<std::string>> forms_of_word(const Inflection& inflection, std::string_view lemma) {
+std::map<std::string, std::vector<std::string>> forms_of_word(const Inflection& inflection,
+                                                              std::string_view lemma) {
   std::map<std::string, std::vector<std::string>> forms;
   if (const auto* ending = longest_fitting(inflection.endings, lemma)) {
-    const std::size_t kept = lemma.size() - std::min<std::size_t>(lemma.size(), static_cast<std::size_t>(ending->strip));
+    const std::size_t kept =
+        lemma.size() - std::min<std::size_t>(lemma.size(), static_cast<std::size_t>(ending->strip));
     for (const auto& [form, tail] : ending->add) forms[form] = {std::string(lemma.substr(0, kept)) + tail};
   }
-  if (const auto irregular = inflection.irregular.find(std::string(lemma)); irregular != inflection.irregular.end())
+  if (const auto irregular = inflection.irregular.find(std::string(lemma));
+      irregular != inflection.irregular.end())
     for (const auto& [form, words] : irregular->second) forms[form] = words;
   return forms;
 }
@@ -72,7 +76,8 @@ std::string key_of(const Phrase& phrase) {
   return key;
 }
 
-std::map<std::string, std::vector<std::string>> forms_of(const Inflection& inflection, std::string_view lemma) {
+std::map<std::string, std::vector<std::string>> forms_of(const Inflection& inflection,
+                                                         std::string_view lemma) {
   const std::size_t blank = lemma.find(' ');
   auto forms = forms_of_word(inflection, lemma.substr(0, blank));
   if (blank == std::string_view::npos) return forms;

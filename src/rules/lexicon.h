@@ -1,4 +1,5 @@
-// Word classes: the names in braces of a pattern, {month} or {number}, and the words and digits they stand for.
+// Word classes: the names in braces of a pattern, {month} or {number}, and the words and digits they stand
+// for.
 //
 //   lexicon:
 //     month: {"09": [september, sept, sep]}      the value of a match is the key: "Sept." gives 09
@@ -60,7 +61,8 @@ struct Lexicon {
 // All tokens of a phrase, folded: "New Year's Eve" -> new|year|'s|eve.
 Phrase phrase_of(std::string_view words);
 
-// The phrase and, where a word has an apostrophe, its other spellings: "son's day" -> son's day, sons day, sons' day.
+// The phrase and, where a word has an apostrophe, its other spellings: "son's day" -> son's day, sons day,
+// sons' day.
 std::vector<Phrase> spellings_of(std::string_view words);
 
 // The words of a class value: "sept" -> "09". Empty optional where the class does not hold the phrase.

@@ -14,8 +14,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::vector<std::string> sections{"language", "abbreviations", "wording", "profiles", "lexicon", "digits", "inflection",
-                                        "lemmas", "holidays", "fragments", "rules", "not-dates", "spans", "events"};
+const std::vector<std::string> sections{"language", "abbreviations", "wording", "profiles", "lexicon",
+                                        "digits",   "inflection",    "lemmas",  "holidays", "fragments",
+                                        "rules",    "not-dates",     "spans",   "events"};
 
 Diagnostic folder_error(const fs::path& folder, std::string message, std::string hint) {
   Diagnostic d;
@@ -33,7 +34,8 @@ std::vector<fs::path> yaml_files_in(const fs::path& folder) {
   for (const auto& entry : fs::directory_iterator(folder, error)) {
     const fs::path& path = entry.path();
     const bool yaml = path.extension() == ".yaml" || path.extension() == ".yml";
-    if (yaml && entry.is_regular_file(error) && !path.filename().string().starts_with('.')) files.push_back(path);
+    if (yaml && entry.is_regular_file(error) && !path.filename().string().starts_with('.'))
+      files.push_back(path);
   }
   std::sort(files.begin(), files.end());
   return files;
@@ -51,7 +53,8 @@ void parse_into(loading::Loader& loader, const std::string& path, std::string by
     YamlFile file = parse_yaml(path, std::move(bytes));
     file.folder = folder;
     if (file.root.kind == YamlNode::Kind::null) return;  // an empty file, or one of comments only
-    if (loading::check_keys(loader, file, file.root, sections, "a rule file")) loader.files.push_back(std::move(file));
+    if (loading::check_keys(loader, file, file.root, sections, "a rule file"))
+      loader.files.push_back(std::move(file));
   } catch (const InputError& error) {
     loader.errors.insert(loader.errors.end(), error.diagnostics.begin(), error.diagnostics.end());
   }
@@ -87,10 +90,12 @@ RuleSet load_rules(const std::vector<fs::path>& folders, const std::string& lang
     const fs::path folder = fs::is_directory(inside, error) ? inside : folders[number];
     const std::vector<fs::path> files = yaml_files_in(folder);
     if (!fs::is_directory(folder, error))
-      loader.errors.push_back(folder_error(folder, "there is no such rule folder", "look at the path after --rules"));
+      loader.errors.push_back(
+          folder_error(folder, "there is no such rule folder", "look at the path after --rules"));
     else if (files.empty())
-      loader.errors.push_back(folder_error(folder, "the rule folder holds no *.yaml file",
-                                           fmt::format("rules for {} are looked for here and in {}", language, inside.string())));
+      loader.errors.push_back(
+          folder_error(folder, "the rule folder holds no *.yaml file",
+                       fmt::format("rules for {} are looked for here and in {}", language, inside.string())));
     for (const fs::path& file : files) parse_into(loader, file.string(), bytes_of(file), number);
   }
   return finish(loader);

@@ -9,9 +9,9 @@
 
 namespace fasti {
 
-// Each folder holds *.yaml files, or one folder a language that holds them (rules/en/…). Files are read in the order
-// of their names; a rule with the id of an earlier folder's rule replaces it. Throws InputError with every mistake
-// found, each with file:line:column.
+// Each folder holds *.yaml files, or one folder a language that holds them (rules/en/…). Files are read in
+// the order of their names; a rule with the id of an earlier folder's rule replaces it. Throws InputError
+// with every mistake found, each with file:line:column.
 RuleSet load_rules(const std::vector<std::filesystem::path>& folders, const std::string& language);
 
 // The same from files in memory, for tests: name and text of each.

@@ -8,8 +8,12 @@ namespace fasti::loading {
 namespace {
 
 void read_contexts(Loader& loader, const YamlFile& file, const YamlNode& node, TimexRule& rule) {
-  struct Key { const char* name; bool left, wanted; };
-  for (const Key key : {Key{"left", true, true}, Key{"not-left", true, false}, Key{"right", false, true}, Key{"not-right", false, false}}) {
+  struct Key {
+    const char* name;
+    bool left, wanted;
+  };
+  for (const Key key : {Key{"left", true, true}, Key{"not-left", true, false}, Key{"right", false, true},
+                        Key{"not-right", false, false}}) {
     const YamlNode* text = node.find(key.name);
     if (text == nullptr) continue;
     const auto pattern = pattern_in(loader, file, *text);
@@ -33,18 +37,20 @@ void compile_timex(Loader& loader, TimexRule rule, const std::vector<PatternNode
   std::vector<std::string> names;
   for (const Capture& capture : rule.captures) names.push_back(capture.name);
   const auto number = static_cast<std::uint32_t>(loader.rules.timexes.size());
-  for (const PatternNode& pattern : patterns) loader.rules.timex_program.add(number, pattern, names, loader.rules.lexicon);
+  for (const PatternNode& pattern : patterns)
+    loader.rules.timex_program.add(number, pattern, names, loader.rules.lexicon);
   loader.rules.timexes.push_back(std::move(rule));
 }
 
 void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node, bool negative) {
-  static const std::vector<std::string> keys{"id", "pattern", "type", "value", "weekday", "mod", "anchor", "left", "not-left",
-                                             "right", "not-right", "examples", "published", "note"};
+  static const std::vector<std::string> keys{"id",        "pattern",  "type",      "value",    "weekday",
+                                             "mod",       "anchor",   "left",      "not-left", "right",
+                                             "not-right", "examples", "published", "note"};
   if (!check_keys(loader, file, node, keys, negative ? "a rule of not-dates" : "a rule")) return;
   const auto id = id_at(loader, file, node);
   TimexRule rule;
   rule.id = id.value_or("");
-  rule.place = {file.path, node.line, node.column};
+  rule.place = {file.source.path, node.line, node.column};
   rule.negative = negative;
   const std::vector<PatternNode> patterns = patterns_at(loader, file, node);
   rule.captures = captures_in(patterns);
@@ -53,16 +59,26 @@ void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node,
     if (const auto choice = choice_in(loader, file, *type, {"DATE", "TIME", "DURATION", "SET"}, "\"type\""))
       rule.type = static_cast<TimexType>(*choice);
   if (const YamlNode* anchor = node.find("anchor"))
-    if (const auto choice = choice_in(loader, file, *anchor, {"context", "publication", "narrative", "now"}, "\"anchor\""))
+    if (const auto choice =
+            choice_in(loader, file, *anchor, {"context", "publication", "narrative", "now"}, "\"anchor\""))
       rule.anchor = static_cast<Anchor>(*choice);
-  if (const auto value = template_at(loader, file, node, "value", rule.captures)) rule.value = *value;
+  if (const auto value = template_at(loader, file, node, "value", rule.captures))
+    rule.value = *value;
   else if (!negative && node.find("value") == nullptr)
-    loader.fail(file, node, fmt::format("the rule \"{}\" has no value", rule.id), "add value: \"{year}-{month}-{day}\" or the like");
+    loader.fail(file, node, fmt::format("the rule \"{}\" has no value", rule.id),
+                "add value: \"{year}-{month}-{day}\" or the like");
   rule.weekday = template_at(loader, file, node, "weekday", rule.captures);
   rule.mod = template_at(loader, file, node, "mod", rule.captures);
   read_contexts(loader, file, node, rule);
   rule.examples = examples_at(loader, file, node);
-  if (id && !patterns.empty() && rule.captures.size() <= most_captures) compile_timex(loader, std::move(rule), patterns);
+  if (id && !patterns.empty() && rule.captures.size() <= most_captures)
+    compile_timex(loader, std::move(rule), patterns);
+}
+
+// Verbs and nouns that event rules name are known as words from then on.
+void learn_lemmas(RuleSet& rules, const PatternNode& node) {
+  if (!node.lemma.empty()) add_forms(rules, node.part_of_speech, node.lemma);
+  for (const PatternNode& part : node.parts) learn_lemmas(rules, part);
 }
 
 void read_event_rule(Loader& loader, const YamlFile& file, const YamlNode& node) {
@@ -71,7 +87,7 @@ void read_event_rule(Loader& loader, const YamlFile& file, const YamlNode& node)
   const auto id = id_at(loader, file, node);
   EventRule rule;
   rule.id = id.value_or("");
-  rule.place = {file.path, node.line, node.column};
+  rule.place = {file.source.path, node.line, node.column};
   rule.type = text_at(loader, file, node, "type").value_or(rule.id);
   rule.head = text_at(loader, file, node, "head").value_or(rule.type);
   if (const YamlNode* is = node.find("is")) rule.is = words_in(loader, file, *is, "is");
@@ -79,10 +95,12 @@ void read_event_rule(Loader& loader, const YamlFile& file, const YamlNode& node)
     if (const auto choice = choice_in(loader, file, *once, {"false", "true"}, "\"once\"")) rule.once = *choice == 1;
   rule.role = "occurrence";
   if (const YamlNode* role = node.find("role")) {
-    static const std::vector<std::string> roles{"occurrence", "announcement", "plan", "anniversary", "background"};
+    static const std::vector<std::string> roles{"occurrence", "announcement", "plan", "anniversary",
+                                                "background"};
     if (const auto choice = choice_in(loader, file, *role, roles, "\"role\"")) rule.role = roles[*choice];
   }
   const std::vector<PatternNode> patterns = patterns_at(loader, file, node);
+  for (const PatternNode& pattern : patterns) learn_lemmas(loader.rules, pattern);
   rule.captures = captures_in(patterns);
   rule.examples = examples_at(loader, file, node);
   if (!id || patterns.empty()) return;
@@ -90,7 +108,8 @@ void read_event_rule(Loader& loader, const YamlFile& file, const YamlNode& node)
   for (const Capture& capture : rule.captures) names.push_back(capture.name);
   if (names.size() > most_captures) names.resize(most_captures);
   const auto number = static_cast<std::uint32_t>(loader.rules.events.size());
-  for (const PatternNode& pattern : patterns) loader.rules.event_program.add(number, pattern, names, loader.rules.lexicon);
+  for (const PatternNode& pattern : patterns)
+    loader.rules.event_program.add(number, pattern, names, loader.rules.lexicon);
   loader.rules.events.push_back(std::move(rule));
 }
 
@@ -120,7 +139,8 @@ void read_fragments(Loader& loader) {
     const YamlNode* section = file.root.find("fragments");
     if (section == nullptr) continue;
     for (const auto& [name, node] : section->entries)
-      if (auto pattern = pattern_in(loader, file, node)) loader.fragments.insert_or_assign(name.text, std::move(*pattern));
+      if (auto pattern = pattern_in(loader, file, node))
+        loader.fragments.insert_or_assign(name.text, std::move(*pattern));
   }
 }
 

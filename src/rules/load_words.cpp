@@ -46,7 +46,8 @@ void read_digit_class(Loader& loader, const YamlFile& file, const std::string& n
   long most = 9;
   if (const auto length = text_at(loader, file, node, "length")) {
     if (!read_bounds(*length, least, most) || most > 9)
-      loader.fail(file, *node.find("length"), "a length must be a number of digits up to 9, or two such as 1-2");
+      loader.fail(file, *node.find("length"),
+                  "a length must be a number of digits up to 9, or two such as 1-2");
     spec.least_length = static_cast<int>(least);
     spec.most_length = static_cast<int>(most);
   }
@@ -66,9 +67,12 @@ void read_ending(Loader& loader, const YamlFile& file, const YamlNode& node, Inf
   Inflection::Ending ending;
   std::vector<std::string> when{""};
   for (const auto& [key, value] : node.entries) {
-    if (key.text == "when") when = words_in(loader, file, value, "when");
-    else if (key.text == "strip") ending.strip = static_cast<int>(number_in(value.text).value_or(0));
-    else if (const auto tail = text_in(loader, file, value, fmt::format("\"{}\"", key.text))) ending.add[key.text] = *tail;
+    if (key.text == "when")
+      when = words_in(loader, file, value, "when");
+    else if (key.text == "strip")
+      ending.strip = static_cast<int>(number_in(value.text).value_or(0));
+    else if (const auto tail = text_in(loader, file, value, fmt::format("\"{}\"", key.text)))
+      ending.add[key.text] = *tail;
   }
   for (const std::string& one : when) {
     ending.when = one;
@@ -87,20 +91,10 @@ void read_inflection(Loader& loader, const YamlFile& file, const std::string& na
         inflection.irregular[lemma.text][form.text] = words_in(loader, file, words, form.text);
 }
 
-void add_forms(RuleSet& rules, const std::string& part_of_speech, const std::string& lemma) {
-  const Inflection& inflection = rules.lexicon.inflections[part_of_speech];
-  for (const auto& [form, words] : forms_of(inflection, lemma))
-    for (const std::string& word : words) {
-      std::vector<WordForm>& readings = rules.forms[word];
-      const bool known = std::any_of(readings.begin(), readings.end(), [&, &form = form](const WordForm& r) {
-        return r.lemma == lemma && r.part_of_speech == part_of_speech && r.form == form;
-      });
-      if (!known) readings.push_back({lemma, part_of_speech, form});
-    }
-}
-
 void read_wording(Loader& loader, const YamlFile& file, const YamlNode& node) {
-  if (!check_keys(loader, file, node, {"months", "months-short", "weekdays", "seasons", "patterns"}, "wording")) return;
+  if (!check_keys(loader, file, node, {"months", "months-short", "weekdays", "seasons", "patterns"},
+                  "wording"))
+    return;
   DateWording& wording = loader.rules.wording;
   const auto list = [&](const char* key, std::size_t size, std::vector<std::string>& into) {
     const YamlNode* words = node.find(key);
@@ -123,8 +117,10 @@ void read_holidays(Loader& loader, const YamlFile& file, const YamlNode& node) {
     const auto on = text_at(loader, file, value, "on");
     const auto formula = on ? parse_holiday(*on) : std::nullopt;
     if (!formula) {
-      loader.fail(file, on ? *value.find("on") : value, fmt::format("the holiday \"{}\" has no day that is understood", name.text),
-                  "write on: 12-25, on: 11/4/4 (month/weekday number/weekday) or on: easter-2; see docs/writing-rules.md");
+      loader.fail(file, on ? *value.find("on") : value,
+                  fmt::format("the holiday \"{}\" has no day that is understood", name.text),
+                  "write on: 12-25, on: 11/4/4 (month/weekday number/weekday) or on: easter-2; see "
+                  "docs/writing-rules.md");
       continue;
     }
     loader.rules.holidays[name.text] = *formula;
@@ -149,6 +145,18 @@ void read_profiles(Loader& loader, const YamlFile& file, const YamlNode& node) {
 }
 
 }  // namespace
+
+void add_forms(RuleSet& rules, const std::string& part_of_speech, const std::string& lemma) {
+  const Inflection& inflection = rules.lexicon.inflections[part_of_speech];
+  for (const auto& [form, words] : forms_of(inflection, lemma))
+    for (const std::string& word : words) {
+      std::vector<WordForm>& readings = rules.forms[word];
+      const bool known = std::any_of(readings.begin(), readings.end(), [&, &form = form](const WordForm& r) {
+        return r.lemma == lemma && r.part_of_speech == part_of_speech && r.form == form;
+      });
+      if (!known) readings.push_back({lemma, part_of_speech, form});
+    }
+}
 
 void read_words(Loader& loader, const YamlFile& file) {
   if (const YamlNode* lexicon = file.root.find("lexicon"))

@@ -22,7 +22,8 @@ std::string hint_for(const std::string& word, const std::vector<std::string>& kn
 
 void collect_classes(const PatternNode& node, std::vector<Capture>& captures) {
   if (!node.capture.empty()) {
-    auto found = std::find_if(captures.begin(), captures.end(), [&](const Capture& c) { return c.name == node.capture; });
+    auto found = std::find_if(captures.begin(), captures.end(),
+                              [&](const Capture& c) { return c.name == node.capture; });
     if (found == captures.end()) found = captures.insert(captures.end(), Capture{node.capture, {}});
     if (std::find(found->classes.begin(), found->classes.end(), node.class_name) == found->classes.end())
       found->classes.push_back(node.class_name);
@@ -33,23 +34,28 @@ void collect_classes(const PatternNode& node, std::vector<Capture>& captures) {
 // True where the pattern can match nothing at all.
 bool may_be_empty(const PatternNode& node) {
   switch (node.kind) {
-    case PatternNode::Kind::sequence: return std::all_of(node.parts.begin(), node.parts.end(), may_be_empty);
-    case PatternNode::Kind::choice: return std::any_of(node.parts.begin(), node.parts.end(), may_be_empty);
-    case PatternNode::Kind::repeat: return node.least == 0 || may_be_empty(node.parts.front());
-    default: return false;
+    case PatternNode::Kind::sequence:
+      return std::all_of(node.parts.begin(), node.parts.end(), may_be_empty);
+    case PatternNode::Kind::choice:
+      return std::any_of(node.parts.begin(), node.parts.end(), may_be_empty);
+    case PatternNode::Kind::repeat:
+      return node.least == 0 || may_be_empty(node.parts.front());
+    default:
+      return false;
   }
 }
 
 // "on [May 5], he" -> "on May 5, he" and the span of "May 5"
 std::optional<Example> example_of(Loader& loader, const YamlFile& file, const YamlNode& key) {
   Example example;
-  example.place = {file.path, key.line, key.column};
+  example.place = {file.source.path, key.line, key.column};
   const std::size_t open = key.text.find('[');
   const std::size_t close = key.text.find(']');
   example.text = key.text;
   if (open == std::string::npos && close == std::string::npos) return example;
   if (open == std::string::npos || close == std::string::npos || close < open) {
-    loader.fail(file, key, "the [brackets] that mark the expression do not match", "write \"on [May 5], he …\"");
+    loader.fail(file, key, "the [brackets] that mark the expression do not match",
+                "write \"on [May 5], he …\"");
     return std::nullopt;
   }
   example.text.erase(close, 1);
@@ -74,15 +80,16 @@ void read_expected(Loader& loader, const YamlFile& file, const YamlNode& value, 
 
 }  // namespace
 
-bool check_keys(Loader& loader, const YamlFile& file, const YamlNode& node, const std::vector<std::string>& known,
-                const std::string& what) {
+bool check_keys(Loader& loader, const YamlFile& file, const YamlNode& node,
+                const std::vector<std::string>& known, const std::string& what) {
   if (node.kind != YamlNode::Kind::map) {
     loader.fail(file, node, fmt::format("{} must be a list of keys and values", what));
     return false;
   }
   for (const auto& [key, value] : node.entries)
     if (std::find(known.begin(), known.end(), key.text) == known.end())
-      loader.fail(file, key, fmt::format("unknown key \"{}\" in {}", key.text, what), hint_for(key.text, known));
+      loader.fail(file, key, fmt::format("unknown key \"{}\" in {}", key.text, what),
+                  hint_for(key.text, known));
   return true;
 }
 
@@ -93,12 +100,14 @@ std::optional<std::string> text_in(Loader& loader, const YamlFile& file, const Y
   return std::nullopt;
 }
 
-std::optional<std::string> text_at(Loader& loader, const YamlFile& file, const YamlNode& map, const std::string& key) {
+std::optional<std::string> text_at(Loader& loader, const YamlFile& file, const YamlNode& map,
+                                   const std::string& key) {
   const YamlNode* node = map.find(key);
   return node == nullptr ? std::nullopt : text_in(loader, file, *node, fmt::format("\"{}\"", key));
 }
 
-std::vector<std::string> words_in(Loader& loader, const YamlFile& file, const YamlNode& node, const std::string& what) {
+std::vector<std::string> words_in(Loader& loader, const YamlFile& file, const YamlNode& node,
+                                  const std::string& what) {
   if (node.kind == YamlNode::Kind::scalar) return {node.text};
   std::vector<std::string> words;
   if (node.kind != YamlNode::Kind::list) {
@@ -106,7 +115,8 @@ std::vector<std::string> words_in(Loader& loader, const YamlFile& file, const Ya
     return words;
   }
   for (const YamlNode& item : node.items)
-    if (const auto text = text_in(loader, file, item, fmt::format("a word of {}", what))) words.push_back(*text);
+    if (const auto text = text_in(loader, file, item, fmt::format("a word of {}", what)))
+      words.push_back(*text);
   return words;
 }
 
@@ -177,8 +187,8 @@ std::optional<ValueTemplate> template_at(Loader& loader, const YamlFile& file, c
     for (const Capture& capture : captures) known.push_back(capture.name);
     for (const std::string& name : names_in(value))
       if (std::find(known.begin(), known.end(), name) == known.end())
-        loader.fail(file, node, fmt::format("the pattern captures nothing named \"{}\"", name), hint_for(name, known),
-                    text->find(name));
+        loader.fail(file, node, fmt::format("the pattern captures nothing named \"{}\"", name),
+                    hint_for(name, known), text->find(name));
     return value;
   } catch (const TemplateError& error) {
     loader.fail(file, node, error.message, "write \\{name} holes as {name}", error.offset);
@@ -212,7 +222,7 @@ std::optional<std::string> id_at(Loader& loader, const YamlFile& file, const Yam
     return std::nullopt;
   }
   const auto [found, is_new] =
-      loader.ids.try_emplace(*id, Loader::Taken{{file.path, rule.line, rule.column}, file.folder});
+      loader.ids.try_emplace(*id, Loader::Taken{{file.source.path, rule.line, rule.column}, file.folder});
   if (is_new) return id;
   if (found->second.folder != file.folder) return std::nullopt;
   loader.fail(file, *rule.find("id"), fmt::format("the id \"{}\" is taken already", *id),

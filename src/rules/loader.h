@@ -23,7 +23,8 @@ struct Loader {
   };
   std::map<std::string, Taken, std::less<>> ids;
 
-  void fail(const YamlFile&, const YamlNode&, std::string message, std::string hint = "", std::size_t offset = 0);
+  void fail(const YamlFile&, const YamlNode&, std::string message, std::string hint = "",
+            std::size_t offset = 0);
 };
 
 // Tells of keys that are not among `known`, with the nearest one as a hint. False where the node is no map.
@@ -37,18 +38,21 @@ std::vector<std::string> words_in(Loader&, const YamlFile&, const YamlNode&, con
 std::optional<long> number_in(const std::string&);
 
 // Value among named choices, or an error that lists them.
-std::optional<std::size_t> choice_in(Loader&, const YamlFile&, const YamlNode&, const std::vector<std::string>& names,
-                                     const std::string& what);
+std::optional<std::size_t> choice_in(Loader&, const YamlFile&, const YamlNode&,
+                                     const std::vector<std::string>& names, const std::string& what);
 
 std::optional<PatternNode> pattern_in(Loader&, const YamlFile&, const YamlNode&);
 std::vector<PatternNode> patterns_at(Loader&, const YamlFile&, const YamlNode& rule);
 std::vector<Capture> captures_in(const std::vector<PatternNode>&);
-std::optional<ValueTemplate> template_at(Loader&, const YamlFile&, const YamlNode& rule, const std::string& key,
-                                         const std::vector<Capture>&);
+std::optional<ValueTemplate> template_at(Loader&, const YamlFile&, const YamlNode& rule,
+                                         const std::string& key, const std::vector<Capture>&);
 std::vector<Example> examples_at(Loader&, const YamlFile&, const YamlNode& rule);
 
-// Reserves a rule's id; an error where a rule of the same folder has it already. Folders are read from the last to
-// the first, so that nullopt without an error means: a later folder has replaced this rule.
+// Makes the forms of a lemma known: RuleSet::forms.
+void add_forms(RuleSet&, const std::string& part_of_speech, const std::string& lemma);
+
+// Reserves a rule's id; an error where a rule of the same folder has it already. Folders are read from the
+// last to the first, so that nullopt without an error means: a later folder has replaced this rule.
 std::optional<std::string> id_at(Loader&, const YamlFile&, const YamlNode& rule);
 
 // The sections, each over all files; the order in load.cpp matters.

@@ -26,8 +26,11 @@ void put_blank_before(PatternNode& node) {
         if (part.kind != PatternNode::Kind::repeat || part.least > 0) break;
       }
       break;
-    case PatternNode::Kind::repeat: put_blank_before(node.parts.front()); break;
-    default: node.spaced = true;
+    case PatternNode::Kind::repeat:
+      put_blank_before(node.parts.front());
+      break;
+    default:
+      node.spaced = true;
   }
 }
 
@@ -76,7 +79,8 @@ class PatternParser {
       sequence.parts.push_back(std::move(part));
     }
     if (blank && !sequence.parts.empty())
-      fail(at_, "a blank at the end of a pattern or group counts for nothing", "put it before the part that follows");
+      fail(at_, "a blank at the end of a pattern or group counts for nothing",
+           "put it before the part that follows");
     if (sequence.parts.empty()) fail(at_, "an empty alternative finds nothing", "use ? for an optional part");
     return sequence;
   }
@@ -100,29 +104,45 @@ class PatternParser {
   void parse_bounds(PatternNode& repeat) {
     const std::size_t opened = at_++;
     const std::size_t closed = text_.find(']', opened);
-    const std::string_view bounds = closed == std::string_view::npos ? "" : text_.substr(opened + 1, closed - opened - 1);
+    const std::string_view bounds =
+        closed == std::string_view::npos ? "" : text_.substr(opened + 1, closed - opened - 1);
     const std::size_t dots = bounds.find("..");
     const auto number = [&](std::string_view digits) {
-      if (digits.empty() || digits.size() > 2 || !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) return -1;
+      if (digits.empty() || digits.size() > 2 ||
+          !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return -1;
       return std::stoi(std::string(digits));
     };
     repeat.least = dots == std::string_view::npos ? -1 : number(bounds.substr(0, dots));
     repeat.most = dots == std::string_view::npos ? -1 : number(bounds.substr(dots + 2));
     if (repeat.least < 0 || repeat.most < 1 || repeat.least > repeat.most || repeat.most > most_repeats)
-      fail(opened, "a repetition must read [least..most]", fmt::format("for example [0..3]; at most {}", most_repeats));
+      fail(opened, "a repetition must read [least..most]",
+           fmt::format("for example [0..3]; at most {}", most_repeats));
     at_ = closed + 1;
   }
 
   PatternNode parse_atom() {
     const std::size_t begin = at_;
     switch (text_[at_]) {
-      case '(': return parse_group();
-      case '{': return parse_class();
-      case '<': return parse_fragment();
-      case '_': ++at_; return leaf(PatternNode::Kind::any_word);
-      case '?': case '[': fail(begin, fmt::format("nothing stands before \"{}\" to be repeated", text_[at_]), "");
-      case '}': case ']': case '>': fail(begin, fmt::format("\"{}\" has no partner before it", text_[at_]), "write a backslash before a character that is meant itself");
-      default: return parse_words();
+      case '(':
+        return parse_group();
+      case '{':
+        return parse_class();
+      case '<':
+        return parse_fragment();
+      case '_':
+        ++at_;
+        return leaf(PatternNode::Kind::any_word);
+      case '?':
+      case '[':
+        fail(begin, fmt::format("nothing stands before \"{}\" to be repeated", text_[at_]), "");
+      case '}':
+      case ']':
+      case '>':
+        fail(begin, fmt::format("\"{}\" has no partner before it", text_[at_]),
+             "write a backslash before a character that is meant itself");
+      default:
+        return parse_words();
     }
   }
 
@@ -142,7 +162,8 @@ class PatternParser {
   std::string_view name_until(char close, std::string_view what) {
     const std::size_t opened = at_++;
     const std::size_t closed = text_.find(close, at_);
-    if (closed == std::string_view::npos) fail(opened, fmt::format("\"{}\" is never closed", text_[opened]), "");
+    if (closed == std::string_view::npos)
+      fail(opened, fmt::format("\"{}\" is never closed", text_[opened]), "");
     const std::string_view name = text_.substr(at_, closed - at_);
     if (name.empty()) fail(opened, fmt::format("the name of the {} is missing", what), "");
     at_ = closed + 1;
@@ -167,7 +188,8 @@ class PatternParser {
       std::vector<std::string> known;
       for (const auto& [name, unused] : context_.lexicon.classes) known.push_back(name);
       fail(opened + 1 + (capital ? 1 : 0) + (colon == std::string_view::npos ? 0 : colon + 1),
-           fmt::format("unknown lexicon class \"{}\"", node.class_name), did_you_mean(node.class_name, known));
+           fmt::format("unknown lexicon class \"{}\"", node.class_name),
+           did_you_mean(node.class_name, known));
     }
     return node;
   }
@@ -177,7 +199,8 @@ class PatternParser {
     const std::string_view name = name_until('>', "fragment");
     const PatternNode* fragment = context_.fragment(name);
     if (fragment == nullptr)
-      fail(opened + 1, fmt::format("unknown fragment \"{}\"", name), did_you_mean(name, context_.fragment_names));
+      fail(opened + 1, fmt::format("unknown fragment \"{}\"", name),
+           did_you_mean(name, context_.fragment_names));
     return *fragment;
   }
 
@@ -194,7 +217,8 @@ class PatternParser {
   // A word, a word with its part of speech ("lose/v"), or one other character.
   PatternNode parse_words() {
     const std::size_t begin = at_;
-    if (take('\\') && at_ == text_.size()) fail(begin, "a lone backslash", "write the character that is meant after it");
+    if (take('\\') && at_ == text_.size())
+      fail(begin, "a lone backslash", "write the character that is meant after it");
     if (!is_letter(text_[at_])) {
       const std::size_t character = at_++;
       return phrase({phrase_of(text_.substr(character, 1))});
@@ -202,7 +226,13 @@ class PatternParser {
     const std::size_t word_begin = at_;
     while (at_ < text_.size() && is_letter(text_[at_])) ++at_;
     const std::string_view word = text_.substr(word_begin, at_ - word_begin);
-    if (const Inflection* inflection = take_part_of_speech()) return phrase(all_forms(*inflection, word));
+    const std::size_t slash = at_;
+    if (const Inflection* inflection = take_part_of_speech()) {
+      PatternNode node = phrase(all_forms(*inflection, word));
+      node.lemma = word;
+      node.part_of_speech = text_.substr(slash + 1, at_ - slash - 1);
+      return node;
+    }
     return phrase(spellings_of(word));
   }
 

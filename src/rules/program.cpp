@@ -13,9 +13,11 @@ std::uint32_t length_of(const PatternNode& node, const Lexicon& lexicon) {
   std::uint32_t most = 0;
   switch (node.kind) {
     case PatternNode::Kind::any_word:
-    case PatternNode::Kind::any_name: return 1;
+    case PatternNode::Kind::any_name:
+      return 1;
     case PatternNode::Kind::phrase:
-      for (const Phrase& phrase : node.spellings) most = std::max(most, static_cast<std::uint32_t>(phrase.size()));
+      for (const Phrase& phrase : node.spellings)
+        most = std::max(most, static_cast<std::uint32_t>(phrase.size()));
       return most;
     case PatternNode::Kind::word_class:
       for (const auto& entry : lexicon.classes.find(node.class_name)->second.entries)
@@ -38,13 +40,15 @@ bool digits_fit(const DigitSpec& spec, std::string_view digits) {
   if (length < spec.least_length || length > spec.most_length) return false;
   long value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return error == std::errc() && end == digits.data() + digits.size() && spec.least <= value && value <= spec.most;
+  return error == std::errc() && end == digits.data() + digits.size() && spec.least <= value &&
+         value <= spec.most;
 }
 
 }  // namespace
 
 std::uint32_t Vocabulary::add(std::string_view word) {
-  return numbers_.try_emplace(std::string(word), static_cast<std::uint32_t>(numbers_.size() + 1)).first->second;
+  return numbers_.try_emplace(std::string(word), static_cast<std::uint32_t>(numbers_.size() + 1))
+      .first->second;
 }
 
 std::uint32_t Vocabulary::number_of(std::string_view word) const {
@@ -75,7 +79,8 @@ void Program::add(std::uint32_t pattern, const PatternNode& node, const std::vec
   longest_ = std::max(longest_, length_of(node, lexicon));
 }
 
-void Program::emit(const PatternNode& node, const std::vector<std::string>& captures, const Lexicon& lexicon) {
+void Program::emit(const PatternNode& node, const std::vector<std::string>& captures,
+                   const Lexicon& lexicon) {
   const auto slot = std::find(captures.begin(), captures.end(), node.capture);
   const bool kept = !node.capture.empty() && slot != captures.end();
   const auto slot_number = static_cast<std::uint32_t>(slot - captures.begin());
@@ -108,7 +113,9 @@ void Program::emit(const PatternNode& node, const std::vector<std::string>& capt
       for (std::uint32_t split : splits) code_[split].y = static_cast<std::uint32_t>(code_.size());
       break;
     }
-    case PatternNode::Kind::phrase: emit_phrases(node.spellings, node, {}); break;
+    case PatternNode::Kind::phrase:
+      emit_phrases(node.spellings, node, {});
+      break;
     case PatternNode::Kind::word_class: {
       const WordClass& words = lexicon.classes.find(node.class_name)->second;
       std::vector<Phrase> phrases;
@@ -131,13 +138,16 @@ void Program::emit(const PatternNode& node, const std::vector<std::string>& capt
 }
 
 // One instruction for all single words (and digits) together, a branch for each phrase of several tokens.
-void Program::emit_phrases(const std::vector<Phrase>& phrases, const PatternNode& from, const std::vector<DigitSpec>& digits) {
+void Program::emit_phrases(const std::vector<Phrase>& phrases, const PatternNode& from,
+                           const std::vector<DigitSpec>& digits) {
   Atom single;
   single.digits = digits;
   std::vector<const Phrase*> several;
   for (const Phrase& phrase : phrases) {
-    if (phrase.size() == 1) single.words.push_back(vocabulary_.add(phrase.front().word));
-    else if (!phrase.empty()) several.push_back(&phrase);
+    if (phrase.size() == 1)
+      single.words.push_back(vocabulary_.add(phrase.front().word));
+    else if (!phrase.empty())
+      several.push_back(&phrase);
   }
   std::sort(single.words.begin(), single.words.end());
   single.words.erase(std::unique(single.words.begin(), single.words.end()), single.words.end());
@@ -152,7 +162,8 @@ void Program::emit_phrases(const std::vector<Phrase>& phrases, const PatternNode
       Atom atom;
       atom.words = {vocabulary_.add((*several[i])[t].word)};
       const bool first = t == 0;
-      push({Op::token, first ? from.spaced : (*several[i])[t].spaced, first && from.capital, atom_number(std::move(atom)), 0});
+      push({Op::token, first ? from.spaced : (*several[i])[t].spaced, first && from.capital,
+            atom_number(std::move(atom)), 0});
     }
     if (last) break;
     ends.push_back(push({Op::jump, false, false, 0, 0}));
@@ -171,10 +182,15 @@ void Program::collect_first(std::uint32_t pc, std::uint32_t start, std::vector<b
       collect_first(instruction.x, start, seen);
       collect_first(instruction.y, start, seen);
       break;
-    case Op::jump: collect_first(instruction.x, start, seen); break;
+    case Op::jump:
+      collect_first(instruction.x, start, seen);
+      break;
     case Op::open_capture:
-    case Op::close_capture: collect_first(pc + 1, start, seen); break;
-    case Op::accept: break;
+    case Op::close_capture:
+      collect_first(pc + 1, start, seen);
+      break;
+    case Op::accept:
+      break;
     case Op::token: {
       const Atom& atom = atoms_[instruction.x];
       const auto note = [start](std::vector<std::uint32_t>& list) {
@@ -201,7 +217,8 @@ void Program::finish() {
 Symbols Program::symbols_of(std::string_view text, const std::vector<Token>& tokens) const {
   Symbols symbols{text, &tokens, {}};
   symbols.words.reserve(tokens.size());
-  for (const Token& token : tokens) symbols.words.push_back(vocabulary_.number_of(folded(text_of(text, token))));
+  for (const Token& token : tokens)
+    symbols.words.push_back(vocabulary_.number_of(folded(text_of(text, token))));
   return symbols;
 }
 
@@ -250,7 +267,9 @@ struct Program::Run {
     marks[pc] = step;
     const Instruction& instruction = program.code_[pc];
     switch (instruction.op) {
-      case Op::jump: reach(instruction.x, captures, token); break;
+      case Op::jump:
+        reach(instruction.x, captures, token);
+        break;
       case Op::split:
         reach(instruction.x, captures, token);
         reach(instruction.y, captures, token);
@@ -263,8 +282,12 @@ struct Program::Run {
         captures[instruction.x].end = token;
         reach(pc + 1, captures, token);
         break;
-      case Op::accept: hits.push_back({instruction.x, {begin, token}, captures}); break;
-      case Op::token: next.push_back({pc, captures}); break;
+      case Op::accept:
+        hits.push_back({instruction.x, {begin, token}, captures});
+        break;
+      case Op::token:
+        next.push_back({pc, captures});
+        break;
     }
   }
 
@@ -286,9 +309,12 @@ std::vector<Hit> Program::hits_at(const Symbols& symbols, std::uint32_t begin) c
 
   Run run(*this, begin);
   for (std::uint32_t start : by_word) run.reach(start, {}, begin);
-  if (digits) for (std::uint32_t start : starts_by_digits_) run.reach(start, {}, begin);
-  if (any) for (std::uint32_t start : starts_by_any_) run.reach(start, {}, begin);
-  if (name) for (std::uint32_t start : starts_by_name_) run.reach(start, {}, begin);
+  if (digits)
+    for (std::uint32_t start : starts_by_digits_) run.reach(start, {}, begin);
+  if (any)
+    for (std::uint32_t start : starts_by_any_) run.reach(start, {}, begin);
+  if (name)
+    for (std::uint32_t start : starts_by_name_) run.reach(start, {}, begin);
   for (std::uint32_t at = begin; at < tokens.size(); ++at) {
     run.advance();
     if (run.threads.empty()) break;

@@ -3,9 +3,10 @@
 // Each pattern becomes a few instructions (Thompson's construction, K. Thompson, "Regular expression search
 // algorithm", CACM 1968); a run keeps the set of states that are alive, each with its captures (R. Pike's
 // method as told in R. Cox, "Regular Expression Matching: the Virtual Machine Approach", 2009). Repetition is
-// bounded, so a run ends after at most as many tokens as the longest pattern has, and a text costs time linear
-// in its length, whatever the rules. A table from words to the states that can begin there lets most tokens pass
-// at the price of one lookup. A compiled Program is never changed and may be shared among threads.
+// bounded, so a run ends after at most as many tokens as the longest pattern has, and a text costs time
+// linear in its length, whatever the rules. A table from words to the states that can begin there lets most
+// tokens pass at the price of one lookup. A compiled Program is never changed and may be shared among
+// threads.
 #pragma once
 
 #include <array>
@@ -55,7 +56,8 @@ class Program {
  public:
   // Adds a pattern under the number `pattern`; patterns with the same number are alternatives.
   // Slot i of a Hit is the capture captures[i].
-  void add(std::uint32_t pattern, const PatternNode&, const std::vector<std::string>& captures, const Lexicon&);
+  void add(std::uint32_t pattern, const PatternNode&, const std::vector<std::string>& captures,
+           const Lexicon&);
   void finish();  // builds the tables of first words; call once, before any search
 
   Symbols symbols_of(std::string_view text, const std::vector<Token>& tokens) const;
@@ -86,7 +88,8 @@ class Program {
   struct Run;
 
   void emit(const PatternNode&, const std::vector<std::string>& captures, const Lexicon&);
-  void emit_phrases(const std::vector<Phrase>&, const PatternNode& from, const std::vector<DigitSpec>& digits);
+  void emit_phrases(const std::vector<Phrase>&, const PatternNode& from,
+                    const std::vector<DigitSpec>& digits);
   std::uint32_t atom_number(Atom);
   std::uint32_t push(Instruction);
   bool fits(const Atom&, const Symbols&, std::uint32_t token) const;
@@ -96,8 +99,8 @@ class Program {
   Vocabulary vocabulary_;
   std::vector<Atom> atoms_;
   std::vector<Instruction> code_;
-  std::vector<std::uint32_t> starts_;                          // first instruction of each added pattern
-  std::vector<std::vector<std::uint32_t>> starts_by_word_;     // word number → patterns' starts
+  std::vector<std::uint32_t> starts_;                       // first instruction of each added pattern
+  std::vector<std::vector<std::uint32_t>> starts_by_word_;  // word number → patterns' starts
   std::vector<std::uint32_t> starts_by_digits_, starts_by_any_, starts_by_name_;
   std::uint32_t longest_ = 0;
 };

@@ -16,15 +16,18 @@ std::string phrase_in_text(const Symbols& symbols, TokenRange range) {
 }
 
 std::optional<std::string> digits_value(const DigitSpec& spec, std::string_view digits) {
-  if (digits.empty() || !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
+  if (digits.empty() ||
+      !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
     return std::nullopt;
   while (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);
   std::string value(digits);
-  if (value.size() < static_cast<std::size_t>(spec.pad)) value.insert(0, static_cast<std::size_t>(spec.pad) - value.size(), '0');
+  if (value.size() < static_cast<std::size_t>(spec.pad))
+    value.insert(0, static_cast<std::size_t>(spec.pad) - value.size(), '0');
   return value;
 }
 
-std::optional<std::string> value_of_capture(const RuleSet& rules, const Capture& capture, const std::string& phrase) {
+std::optional<std::string> value_of_capture(const RuleSet& rules, const Capture& capture,
+                                            const std::string& phrase) {
   for (const std::string& name : capture.classes) {
     if (const std::string* value = rules.value_in(name, phrase)) return *value;
     const auto words = rules.lexicon.classes.find(name);
@@ -51,8 +54,8 @@ bool RuleSet::has_form(std::string_view word, std::string_view part_of_speech, s
   });
 }
 
-std::vector<CaptureValue> capture_values(const RuleSet& rules, const std::vector<Capture>& captures, const Hit& hit,
-                                         const Symbols& symbols) {
+std::vector<CaptureValue> capture_values(const RuleSet& rules, const std::vector<Capture>& captures,
+                                         const Hit& hit, const Symbols& symbols) {
   std::vector<CaptureValue> values;
   for (std::size_t slot = 0; slot < captures.size(); ++slot) {
     if (hit.captures[slot].size() == 0) continue;

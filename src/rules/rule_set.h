@@ -25,10 +25,10 @@ namespace fasti {
 
 // A sentence beside a rule that says what the rule finds in it; [brackets] in the file mark the expression.
 struct Example {
-  std::string text;             // without the brackets
-  std::optional<Span> found;    // none for a negative example
-  std::string expected;         // value of the expression, or type of the event
-  std::string published;        // what relative values are counted from; may be empty
+  std::string text;           // without the brackets
+  std::optional<Span> found;  // none for a negative example
+  std::string expected;       // value of the expression, or type of the event
+  std::string published;      // what relative values are counted from; may be empty
   Place place;
 };
 
@@ -59,7 +59,7 @@ struct TimexRule {
   TimexType type = TimexType::date;
   ValueTemplate value;
   std::optional<ValueTemplate> weekday;  // 1 to 7, to be checked against the date
-  std::optional<ValueTemplate> mod;  // TIMEX3: START, APPROX …
+  std::optional<ValueTemplate> mod;      // TIMEX3: START, APPROX …
   Anchor anchor = Anchor::context;
   std::vector<Capture> captures;  // by slot
   std::vector<std::shared_ptr<const ContextPattern>> contexts;
@@ -88,7 +88,7 @@ struct WordForm {
 // How a duration and a date that stand together date a start: "70 days … since 26 September".
 struct SpanRule {
   std::string id;
-  std::string word;       // lexicon class of the word before the date
+  std::string word;          // lexicon class of the word before the date
   std::uint32_t within = 6;  // tokens between the two
 };
 
@@ -108,8 +108,8 @@ struct RuleSet {
   std::vector<TimexRule> timexes;
   std::vector<EventRule> events;
   std::vector<SpanRule> spans;
-  Program timex_program;  // pattern numbers are indices into timexes
-  Program event_program;  // … into events
+  Program timex_program;                                         // pattern numbers are indices into timexes
+  Program event_program;                                         // … into events
   std::unordered_map<std::string, std::vector<WordForm>> forms;  // folded word → readings
 
   // The value of a word or phrase in a class: value_in("month", "sept") == "09".
@@ -120,10 +120,12 @@ struct RuleSet {
   // Where a word begins with a capital and where it has this form: has_form("lost", "v", "past").
   bool has_form(std::string_view folded_word, std::string_view part_of_speech, std::string_view form) const;
 
-  std::map<std::string, std::unordered_map<std::string, std::string>, std::less<>> class_values;  // filled on loading
+  std::map<std::string, std::unordered_map<std::string, std::string>, std::less<>>
+      class_values;  // filled on loading
 };
 
 // The values of a hit's captures, by name.
-std::vector<CaptureValue> capture_values(const RuleSet&, const std::vector<Capture>&, const Hit&, const Symbols&);
+std::vector<CaptureValue> capture_values(const RuleSet&, const std::vector<Capture>&, const Hit&,
+                                         const Symbols&);
 
 }  // namespace fasti

@@ -25,8 +25,10 @@ std::vector<ValueTemplate::Term> parse_sum(std::string_view sum, std::size_t off
     const std::string_view part = sum.substr(at, end - at);
     if (part.empty() || part.find(' ') != std::string_view::npos)
       throw TemplateError{offset + at, "a name or a number is missing between the braces"};
-    if (const auto number = number_in(part)) terms.push_back({sign, *number});
-    else terms.push_back({sign, std::string(part)});
+    if (const auto number = number_in(part))
+      terms.push_back({sign, *number});
+    else
+      terms.push_back({sign, std::string(part)});
     if (end == sum.size()) return terms;
     sign = sum[end + 1] == '-' ? -1 : 1;
     at = end + 3;
@@ -39,7 +41,8 @@ const std::string* value_named(const std::vector<CaptureValue>& captures, std::s
   return nullptr;
 }
 
-std::optional<std::string> fill_piece(const ValueTemplate::Piece& piece, const std::vector<CaptureValue>& captures) {
+std::optional<std::string> fill_piece(const ValueTemplate::Piece& piece,
+                                      const std::vector<CaptureValue>& captures) {
   if (piece.terms.empty()) return piece.literal;
   if (piece.terms.size() == 1 && std::holds_alternative<std::string>(piece.terms.front().of)) {
     const std::string* value = value_named(captures, std::get<std::string>(piece.terms.front().of));
@@ -48,8 +51,10 @@ std::optional<std::string> fill_piece(const ValueTemplate::Piece& piece, const s
   long sum = 0;
   for (const ValueTemplate::Term& term : piece.terms) {
     std::optional<long> value;
-    if (const long* number = std::get_if<long>(&term.of)) value = *number;
-    else if (const std::string* text = value_named(captures, std::get<std::string>(term.of))) value = number_in(*text);
+    if (const long* number = std::get_if<long>(&term.of))
+      value = *number;
+    else if (const std::string* text = value_named(captures, std::get<std::string>(term.of)))
+      value = number_in(*text);
     if (!value) return std::nullopt;
     sum += term.sign * *value;
   }

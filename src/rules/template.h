@@ -30,7 +30,8 @@ struct TemplateError {
   std::string message;
 };
 
-// Signs of a sum stand between blanks, because names may hold hyphens. Throws TemplateError where braces do not match or a hole is empty.
+// Signs of a sum stand between blanks, because names may hold hyphens. Throws TemplateError where braces do
+// not match or a hole is empty.
 ValueTemplate parse_template(std::string_view);
 
 std::vector<std::string> names_in(const ValueTemplate&);

@@ -22,7 +22,8 @@ Document document_of(Article article, const RuleSet& rules) {
 }
 
 void assume_published(Article& article, const std::optional<DateRange>& assumed) {
-  if (!article.published.known() && assumed) article.published = {*assumed, Published::Basis::stated, "given with --published"};
+  if (!article.published.known() && assumed)
+    article.published = {*assumed, Published::Basis::stated, "given with --published"};
 }
 
 Source source_of(const Document& document) {
@@ -46,8 +47,8 @@ Moment place_in_time(const TimelineEvent& entry) {
 
 }  // namespace
 
-std::vector<Document> date_articles(std::vector<Article> articles, const RuleSet& rules, const Profile& profile,
-                                    const std::optional<DateRange>& assumed) {
+std::vector<Document> date_articles(std::vector<Article> articles, const RuleSet& rules,
+                                    const Profile& profile, const std::optional<DateRange>& assumed) {
   std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) { return a.id < b.id; });
   std::vector<Document> documents;
 
@@ -96,9 +97,10 @@ Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& r
   timeline.conflicts = std::move(reconciled.conflicts);
   for (std::size_t i = 0; i < events.size(); ++i)
     timeline.events.push_back({std::move(events[i]), std::move(reconciled.verdicts[i])});
-  std::sort(timeline.events.begin(), timeline.events.end(), [](const TimelineEvent& a, const TimelineEvent& b) {
-    return std::tuple(place_in_time(a), a.event.id) < std::tuple(place_in_time(b), b.event.id);
-  });
+  std::sort(timeline.events.begin(), timeline.events.end(),
+            [](const TimelineEvent& a, const TimelineEvent& b) {
+              return std::tuple(place_in_time(a), a.event.id) < std::tuple(place_in_time(b), b.event.id);
+            });
   return timeline;
 }
 

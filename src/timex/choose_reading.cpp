@@ -1,0 +1,184 @@
+#include "timex/choose_reading.h"
+
+#include <algorithm>
+
+#include "calendar/timex_value.h"
+#include "timex/anchor.h"
+
+namespace fasti {
+
+namespace {
+
+constexpr std::uint32_t neighbour_tokens = 3;       // "last week, on September 18": two tokens between
+constexpr std::int64_t story_days = 200;            // a story does not jump farther without saying the year
+constexpr std::int64_t days_of_alternatives = 550;  // readings farther from publication are not worth telling
+
+// One kind of evidence has chosen this reading.
+struct Choice {
+  const Reading* reading = nullptr;
+  std::string anchor;
+  std::string lost_because;  // what is wrong with the others
+  Basis basis = Basis::year_from_context;
+  explicit operator bool() const { return reading != nullptr; }
+};
+
+class Chooser {
+ public:
+  Chooser(std::vector<Timex>& timexes, std::size_t i, const Partial& partial, const Surroundings& around,
+          const Profile& profile)
+      : timexes_(timexes),
+        i_(i),
+        partial_(partial),
+        around_(around),
+        profile_(profile),
+        published_(publication_anchor(around.document)) {}
+
+  void run() {
+    const auto middle = published_ ? published_ : narrative_anchor(around_, timexes_, i_);
+    if (middle) readings_ = readings_near(partial_.value, centre_of(middle->range), around_.rules);
+    narrow_to_weekday();
+    Choice choice = partial_.direction != 0 && middle ? directed(*middle) : undirected();
+    if (choice)
+      take(choice);
+    else
+      timex().value = partial_.value;
+  }
+
+ private:
+  Timex& timex() { return timexes_[i_]; }
+  const Timex& timex() const { return timexes_[i_]; }
+  bool holiday() const { return partial_.value.find('(') != std::string::npos; }
+  const std::string& weekday() const { return around_.document.partials[i_].weekday; }
+  static Day centre_of(const DateRange& range) { return (first_day(range) + last_day(range)) / 2; }
+
+  void take(const Choice& choice) {
+    for (const Reading& lost : readings_) {
+      const bool worth_telling =
+          published_ && days_apart(lost.range, published_->range) < days_of_alternatives;
+      if (&lost != choice.reading && worth_telling)
+        timex().alternatives.push_back({lost.value, choice.lost_because});
+    }
+    timex().value = choice.reading->value;
+    timex().range = value_range(timex().value, timex().mod);
+    timex().basis = holiday() ? Basis::holiday : choice.basis;
+    timex().anchor = choice.anchor;
+  }
+
+  void narrow_to_weekday() {
+    if (weekday().empty()) return;
+    const auto fits = [&](const Reading& r) {
+      return r.range.granularity != Granularity::day ||
+             weekday_of(first_day(r.range)) == weekday().front() - '0';
+    };
+    if (std::none_of(readings_.begin(), readings_.end(), fits)) return;
+    for (const Reading& lost : readings_)
+      if (!fits(lost))
+        timex().alternatives.push_back({lost.value, "falls on another weekday than the one named"});
+    std::erase_if(readings_, [&](const Reading& r) { return !fits(r); });
+  }
+
+  // "<XXXX-09": the last September before the anchor.
+  Choice directed(const AnchorPoint& anchor) const {
+    const Day day = centre_of(anchor.range);
+    const bool by_week = partial_.value.find('W') != std::string::npos;
+    Choice choice{nullptr, anchor.name, "not the one that the words point to", anchor.basis};
+    for (const Reading& reading : readings_) {
+      const Day first = first_day(reading.range);
+      const bool same =
+          by_week ? iso_week_of(first) == iso_week_of(day) : civil_of(first).year == civil_of(day).year;
+      if (partial_.direction == '<' && last_day(reading.range) < day) choice.reading = &reading;
+      if (partial_.direction == '=' && same && choice.reading == nullptr) choice.reading = &reading;
+      if (partial_.direction == '>' && first > day && choice.reading == nullptr) choice.reading = &reading;
+    }
+    return choice;
+  }
+
+  Choice undirected() const {
+    if (readings_.empty()) return {};
+    if (Choice choice = beside_coarser()) return choice;
+    if (Choice choice = told_with_year_before()) return choice;
+    if (Choice choice = going_on_with_story()) return choice;
+    return published_ ? near_publication() : Choice{};
+  }
+
+  const Reading* nearest_to(const DateRange& range, bool not_after_publication) const {
+    const Reading* best = nullptr;
+    for (const Reading& reading : readings_) {
+      if (not_after_publication && published_ && reading.range.earliest > published_->range.latest) continue;
+      if (best == nullptr || days_apart(reading.range, range) < days_apart(best->range, range))
+        best = &reading;
+    }
+    return best;
+  }
+
+  Choice beside_coarser() const {
+    if (i_ == 0) return {};
+    const Timex& before = timexes_[i_ - 1];
+    const bool coarser =
+        before.range && before.type == TimexType::date && before.range->granularity > Granularity::day;
+    const bool beside = timex().tokens.begin - before.tokens.end <= neighbour_tokens &&
+                        around_.same_sentence(before.tokens, timex().tokens);
+    if (!coarser || !beside) return {};
+    return {nearest_to(*before.range, false), place_of(before), "not within the stretch named just before",
+            Basis::year_from_context};
+  }
+
+  Choice told_with_year_before() const {
+    const std::string tail = partial_.value.substr(std::min<std::size_t>(4, partial_.value.size()));
+    if (tail.size() < 3 || tail.find_first_of("(WX") != std::string::npos || !weekday().empty()) return {};
+    const Timex* told = told_before(around_, timexes_, i_, [&](const Timex& t) {
+      return says_its_year(t) && t.value.size() == 4 + tail.size() && t.value.ends_with(tail);
+    });
+    if (told == nullptr) return {};
+    for (const Reading& reading : readings_)
+      if (reading.value == told->value)
+        return {&reading, place_of(*told), "the text told this date with its year before",
+                Basis::year_from_context};
+    return {};
+  }
+
+  Choice going_on_with_story() const {
+    const bool anywhere = profile_.narrative_first || !published_;
+    if (!anywhere && (holiday() || around_.looks_ahead(timex().tokens))) return {};
+    const std::uint32_t block = around_.block[timex().tokens.begin];
+    const Timex* told = told_before(around_, timexes_, i_, [&](const Timex& t) {
+      return says_its_year(t) && (anywhere || around_.block[t.tokens.begin] == block);
+    });
+    if (told == nullptr) return {};
+    const Reading* reading = nearest_to(*told->range, true);
+    if (reading == nullptr || days_apart(reading->range, *told->range) > story_days) return {};
+    return {reading, place_of(*told), "the story goes on from the date told before",
+            Basis::year_from_context};
+  }
+
+  Choice near_publication() const {
+    const Reading* past = nullptr;
+    const Reading* ahead = nullptr;
+    for (const Reading& reading : readings_) {
+      if (reading.range.earliest <= published_->range.latest) past = &reading;
+      if (reading.range.latest >= published_->range.earliest && ahead == nullptr) ahead = &reading;
+    }
+    const bool future = around_.looks_ahead(timex().tokens) || !profile_.past_first;
+    const Reading* reading = future ? (ahead != nullptr ? ahead : past) : (past != nullptr ? past : ahead);
+    const bool inferred = published_->basis == Basis::inferred;
+    return {reading, published_->name, "farther from publication",
+            inferred ? Basis::inferred : Basis::year_from_context};
+  }
+
+  std::vector<Timex>& timexes_;
+  std::size_t i_;
+  const Partial& partial_;
+  const Surroundings& around_;
+  const Profile& profile_;
+  std::optional<AnchorPoint> published_;
+  std::vector<Reading> readings_;
+};
+
+}  // namespace
+
+void choose_reading(std::vector<Timex>& timexes, std::size_t i, const Partial& partial,
+                    const Surroundings& around, const Profile& profile) {
+  Chooser(timexes, i, partial, around, profile).run();
+}
+
+}  // namespace fasti
