@@ -31,7 +31,7 @@ def check_spans(timeline):
         words = files[doc][part["begin"]:part["end"]].decode("utf-8", "replace")
         check(words == part[key], f"{doc}:{part['begin']}: {part[key]!r} is not what stands there: {words!r}")
 
-    for claim in [claim for event in timeline["events"] for claim in event["claims"]] + timeline["undated"]:
+    for claim in [claim for event in timeline["events"] for claim in event["claims"]] + timeline["undated"] + timeline["background"]:
         check_words(claim["doc"], claim, "quote")
         line = files[claim["doc"]][:claim["begin"]].count(b"\n") + 1
         check(line == claim["line"], f"{claim['doc']}:{claim['begin']}: line {claim['line']} should be {line}")
