@@ -106,13 +106,17 @@ class Chooser {
     return published_ && !readings_.empty() ? near_publication() : Choice{};
   }
 
-  // Of readings that lie near the range: the nearest, on the weekday that is named.
+  // Of readings around the range: the nearest on the weekday that is named. Stories go forward, so a reading
+  // before the range counts as twice as far.
   std::optional<DateReading> nearest_to(const DateRange& range, bool not_after_publication) const {
     std::optional<DateReading> best;
+    const auto distance = [&](const DateReading& reading) {
+      return days_apart(reading.range, range) * (reading.range.latest < range.earliest ? 2 : 1);
+    };
     for (const DateReading& reading : readings_around(range)) {
       if (not_after_publication && published_ && reading.range.earliest > published_->range.latest) continue;
       if (!falls_on_named_weekday(reading)) continue;
-      if (!best || days_apart(reading.range, range) < days_apart(best->range, range)) best = reading;
+      if (!best || distance(reading) < distance(*best)) best = reading;
     }
     return best;
   }
@@ -142,11 +146,14 @@ class Chooser {
 
   Choice going_on_with_story() const {
     const bool anywhere = profile_.narrative_first || !published_;
-    // In news, "on Sunday" and "on Thanksgiving" are the last ones before publication.
+    if (!anywhere && (holiday() || around_.looks_ahead(timex().tokens))) return {};
+    // In news, "on Sunday" is the one before publication, unless the sentence has just told a day: "on June 8
+    // the governor came, and on Sunday the bell was rung".
     const bool a_weekday = partial_.value.find("WXX") != std::string::npos;
-    if (!anywhere && (holiday() || a_weekday || around_.looks_ahead(timex().tokens))) return {};
     const std::uint32_t block = around_.block[timex().tokens.begin];
     const Timex* told = told_before(around_, timexes_, i_, [&](const Timex& t) {
+      if (a_weekday && !anywhere)
+        return t.range->granularity == Granularity::day && around_.same_sentence(t.tokens, timex().tokens);
       return says_its_year(t) && (anywhere || around_.block[t.tokens.begin] == block);
     });
     if (told == nullptr) return {};
@@ -156,6 +163,16 @@ class Chooser {
             Basis::year_from_context};
   }
 
+  // Published within some two weeks: which Sunday is "Sunday"? Then none is better than a guess.
+  bool several_in_stretch() const {
+    const auto in_stretch = [&](const DateReading& reading) {
+      return first_day(reading.range) <= last_day(published_->range) &&
+             last_day(reading.range) + 6 >= first_day(published_->range);
+    };
+    return days_covered(published_->range) > 1 &&
+           std::count_if(readings_.begin(), readings_.end(), in_stretch) > 1;
+  }
+
   Choice near_publication() const {
     std::optional<DateReading> past;
     std::optional<DateReading> ahead;
@@ -163,6 +180,7 @@ class Chooser {
       if (reading.range.earliest <= published_->range.latest) past = reading;
       if (reading.range.latest >= published_->range.earliest && !ahead) ahead = reading;
     }
+    if (several_in_stretch()) return {};
     const bool future = around_.looks_ahead(timex().tokens) || !profile_.past_first;
     const auto& reading = future ? (ahead ? ahead : past) : (past ? past : ahead);
     const bool inferred = published_->basis == Basis::inferred;
