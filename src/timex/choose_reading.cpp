@@ -15,11 +15,11 @@ constexpr std::int64_t days_of_alternatives = 550;  // readings farther from pub
 
 // One kind of evidence has chosen this reading.
 struct Choice {
-  const Reading* reading = nullptr;
+  std::optional<DateReading> reading;
   std::string anchor;
   std::string lost_because;  // what is wrong with the others
   Basis basis = Basis::year_from_context;
-  explicit operator bool() const { return reading != nullptr; }
+  explicit operator bool() const { return reading.has_value(); }
 };
 
 class Chooser {
@@ -35,7 +35,7 @@ class Chooser {
 
   void run() {
     const auto middle = published_ ? published_ : narrative_anchor(around_, timexes_, i_);
-    if (middle) readings_ = readings_near(partial_.value, centre_of(middle->range), around_.rules);
+    if (middle) readings_ = readings_around(middle->range);
     narrow_to_weekday();
     Choice choice = partial_.direction != 0 && middle ? directed(*middle) : undirected();
     if (choice)
@@ -52,10 +52,10 @@ class Chooser {
   static Day centre_of(const DateRange& range) { return (first_day(range) + last_day(range)) / 2; }
 
   void take(const Choice& choice) {
-    for (const Reading& lost : readings_) {
+    for (const DateReading& lost : readings_) {
       const bool worth_telling =
           published_ && days_apart(lost.range, published_->range) < days_of_alternatives;
-      if (&lost != choice.reading && worth_telling)
+      if (lost.value != choice.reading->value && worth_telling)
         timex().alternatives.push_back({lost.value, choice.lost_because});
     }
     timex().value = choice.reading->value;
@@ -64,49 +64,55 @@ class Chooser {
     timex().anchor = choice.anchor;
   }
 
+  std::vector<DateReading> readings_around(const DateRange& range) const {
+    return readings_near(partial_.value, centre_of(range), around_.rules);
+  }
+
+  bool falls_on_named_weekday(const DateReading& r) const {
+    return weekday().empty() || r.range.granularity != Granularity::day ||
+           weekday_of(first_day(r.range)) == weekday().front() - '0';
+  }
+
   void narrow_to_weekday() {
     if (weekday().empty()) return;
-    const auto fits = [&](const Reading& r) {
-      return r.range.granularity != Granularity::day ||
-             weekday_of(first_day(r.range)) == weekday().front() - '0';
-    };
+    const auto fits = [&](const DateReading& r) { return falls_on_named_weekday(r); };
     if (std::none_of(readings_.begin(), readings_.end(), fits)) return;
-    for (const Reading& lost : readings_)
+    for (const DateReading& lost : readings_)
       if (!fits(lost))
         timex().alternatives.push_back({lost.value, "falls on another weekday than the one named"});
-    std::erase_if(readings_, [&](const Reading& r) { return !fits(r); });
+    std::erase_if(readings_, [&](const DateReading& r) { return !fits(r); });
   }
 
   // "<XXXX-09": the last September before the anchor.
   Choice directed(const AnchorPoint& anchor) const {
     const Day day = centre_of(anchor.range);
     const bool by_week = partial_.value.find('W') != std::string::npos;
-    Choice choice{nullptr, anchor.name, "not the one that the words point to", anchor.basis};
-    for (const Reading& reading : readings_) {
+    Choice choice{std::nullopt, anchor.name, "not the one that the words point to", anchor.basis};
+    for (const DateReading& reading : readings_) {
       const Day first = first_day(reading.range);
       const bool same =
           by_week ? iso_week_of(first) == iso_week_of(day) : civil_of(first).year == civil_of(day).year;
-      if (partial_.direction == '<' && last_day(reading.range) < day) choice.reading = &reading;
-      if (partial_.direction == '=' && same && choice.reading == nullptr) choice.reading = &reading;
-      if (partial_.direction == '>' && first > day && choice.reading == nullptr) choice.reading = &reading;
+      if (partial_.direction == '<' && last_day(reading.range) < day) choice.reading = reading;
+      if (partial_.direction == '=' && same && !choice.reading) choice.reading = reading;
+      if (partial_.direction == '>' && first > day && !choice.reading) choice.reading = reading;
     }
     return choice;
   }
 
   Choice undirected() const {
-    if (readings_.empty()) return {};
     if (Choice choice = beside_coarser()) return choice;
     if (Choice choice = told_with_year_before()) return choice;
     if (Choice choice = going_on_with_story()) return choice;
-    return published_ ? near_publication() : Choice{};
+    return published_ && !readings_.empty() ? near_publication() : Choice{};
   }
 
-  const Reading* nearest_to(const DateRange& range, bool not_after_publication) const {
-    const Reading* best = nullptr;
-    for (const Reading& reading : readings_) {
+  // Of readings that lie near the range: the nearest, on the weekday that is named.
+  std::optional<DateReading> nearest_to(const DateRange& range, bool not_after_publication) const {
+    std::optional<DateReading> best;
+    for (const DateReading& reading : readings_around(range)) {
       if (not_after_publication && published_ && reading.range.earliest > published_->range.latest) continue;
-      if (best == nullptr || days_apart(reading.range, range) < days_apart(best->range, range))
-        best = &reading;
+      if (!falls_on_named_weekday(reading)) continue;
+      if (!best || days_apart(reading.range, range) < days_apart(best->range, range)) best = reading;
     }
     return best;
   }
@@ -130,36 +136,35 @@ class Chooser {
       return says_its_year(t) && t.value.size() == 4 + tail.size() && t.value.ends_with(tail);
     });
     if (told == nullptr) return {};
-    for (const Reading& reading : readings_)
-      if (reading.value == told->value)
-        return {&reading, place_of(*told), "the text told this date with its year before",
-                Basis::year_from_context};
-    return {};
+    return {DateReading{told->value, *told->range}, place_of(*told),
+            "the text told this date with its year before", Basis::year_from_context};
   }
 
   Choice going_on_with_story() const {
     const bool anywhere = profile_.narrative_first || !published_;
-    if (!anywhere && (holiday() || around_.looks_ahead(timex().tokens))) return {};
+    // In news, "on Sunday" and "on Thanksgiving" are the last ones before publication.
+    const bool a_weekday = partial_.value.find("WXX") != std::string::npos;
+    if (!anywhere && (holiday() || a_weekday || around_.looks_ahead(timex().tokens))) return {};
     const std::uint32_t block = around_.block[timex().tokens.begin];
     const Timex* told = told_before(around_, timexes_, i_, [&](const Timex& t) {
       return says_its_year(t) && (anywhere || around_.block[t.tokens.begin] == block);
     });
     if (told == nullptr) return {};
-    const Reading* reading = nearest_to(*told->range, true);
-    if (reading == nullptr || days_apart(reading->range, *told->range) > story_days) return {};
+    const auto reading = nearest_to(*told->range, true);
+    if (!reading || days_apart(reading->range, *told->range) > story_days) return {};
     return {reading, place_of(*told), "the story goes on from the date told before",
             Basis::year_from_context};
   }
 
   Choice near_publication() const {
-    const Reading* past = nullptr;
-    const Reading* ahead = nullptr;
-    for (const Reading& reading : readings_) {
-      if (reading.range.earliest <= published_->range.latest) past = &reading;
-      if (reading.range.latest >= published_->range.earliest && ahead == nullptr) ahead = &reading;
+    std::optional<DateReading> past;
+    std::optional<DateReading> ahead;
+    for (const DateReading& reading : readings_) {
+      if (reading.range.earliest <= published_->range.latest) past = reading;
+      if (reading.range.latest >= published_->range.earliest && !ahead) ahead = reading;
     }
     const bool future = around_.looks_ahead(timex().tokens) || !profile_.past_first;
-    const Reading* reading = future ? (ahead != nullptr ? ahead : past) : (past != nullptr ? past : ahead);
+    const auto& reading = future ? (ahead ? ahead : past) : (past ? past : ahead);
     const bool inferred = published_->basis == Basis::inferred;
     return {reading, published_->name, "farther from publication",
             inferred ? Basis::inferred : Basis::year_from_context};
@@ -171,7 +176,7 @@ class Chooser {
   const Surroundings& around_;
   const Profile& profile_;
   std::optional<AnchorPoint> published_;
-  std::vector<Reading> readings_;
+  std::vector<DateReading> readings_;
 };
 
 }  // namespace

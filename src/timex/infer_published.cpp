@@ -94,7 +94,7 @@ void add_deictic_pairs(const Document& document, const std::vector<Timex>& timex
     if (!pair) continue;
     const std::string words =
         document.article.text.substr(timexes[i].span.begin, timexes[i + 1].span.end - timexes[i].span.begin);
-    for (const Reading& reading : readings_near(date.value, first_day(so_far), rules)) {
+    for (const DateReading& reading : readings_near(date.value, first_day(so_far), rules)) {
       if (reading.range.granularity != Granularity::day) break;
       const auto said = days_to_say(deictic, first_day(reading.range));
       if (!said || !meet(*said, so_far)) continue;
