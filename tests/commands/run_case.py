@@ -99,6 +99,9 @@ def main():
         if expected == actual:
             continue
         if options.write:
+            # What comes out by chance must not become what is expected.
+            if text_of(intro, as_run(options.fasti, sections)) != actual:
+                sys.exit(f"{path}: two runs give two outcomes; nothing is written")
             path.write_text(actual, encoding="utf-8")
             print(f"rewritten: {path}")
             continue
