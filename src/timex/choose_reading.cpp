@@ -75,10 +75,14 @@ class Chooser {
 
   void narrow_to_weekday() {
     if (weekday().empty()) return;
-    const auto fits = [&](const DateReading& r) { return falls_on_named_weekday(r); };
+    // Far from publication some year always fits; then it is rather the weekday that is wrong.
+    const auto fits = [&](const DateReading& r) {
+      const bool far = published_ && days_apart(r.range, published_->range) > days_of_alternatives;
+      return falls_on_named_weekday(r) && !far;
+    };
     if (std::none_of(readings_.begin(), readings_.end(), fits)) return;
     for (const DateReading& lost : readings_)
-      if (!fits(lost))
+      if (!falls_on_named_weekday(lost))
         timex().alternatives.push_back({lost.value, "falls on another weekday than the one named"});
     std::erase_if(readings_, [&](const DateReading& r) { return !fits(r); });
   }

@@ -129,3 +129,16 @@ TEST_CASE("every expression is the text at its place, and none overlap", "[timex
   }
   CHECK(document.timexes.size() == 5);
 }
+
+TEST_CASE("a weekday that fits only in far years is told as wrong", "[timex]") {
+  const Document document = document_of("He was sentenced on Friday, March 22.", "2022-06-13");
+  CHECK(last_of(document).value == "2022-03-22");
+  CHECK(last_of(document).weekday_disagrees);
+}
+
+TEST_CASE("a weekday goes on from the day that its sentence told", "[timex]") {
+  check("On June 8 the governor came, and on Sunday the bell was rung.", "2022-06-30",
+        "June 8 = 2022-06-08; Sunday = 2022-06-12");
+  check("The governor came on June 8. On Sunday the bell was rung.", "2022-06-30",
+        "June 8 = 2022-06-08; Sunday = 2022-06-26");
+}
