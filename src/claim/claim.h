@@ -18,28 +18,32 @@ std::string_view to_string(Role);
 
 // The words that tell the event.
 struct Mention {
-  std::string type;  // of the event rule that found it: "death"; "event" where only the clause's verb is known
-  std::string head;  // the verb or noun, as a lemma: "die"
-  Span span;         // the head's words in the text
+  std::string
+      type;  // of the event rule that found it: "death"; "event" where only the clause's verb is known
+  std::string head;                       // the verb or noun, as a lemma: "die"
+  Span span;                              // the head's words in the text
   std::vector<std::string> participants;  // names, the fullest form known in the article: "Chrissy Teigen"
-  std::vector<std::string> kinds;  // the type and the wider ones it belongs to: miscarriage, bereavement, death
+  std::vector<std::string>
+      kinds;          // the type and the wider ones it belongs to: miscarriage, bereavement, death
+  bool once = false;  // such a thing happens to the same people or things only once, as a rule
   // For an announcement, the type of what it announces and the wider ones; else empty.
   std::vector<std::string> topic_kinds;
 };
 
 struct Claim {
   std::string doc;
-  Span span;          // of the clause, or of the sentence
+  Span span;             // of the clause, or of the sentence
   std::size_t line = 0;  // one-based, in the article's file
-  std::string quote;  // the text at span
+  std::string quote;     // the text at span
   Mention mention;
-  std::string label;            // what happened, short: "Jack passed"
-  std::optional<Timex> timex;   // the expression that dates it; none for an undated claim
+  std::string label;               // what happened, short: "Jack passed"
+  bool names_subject = false;      // the label begins with somebody's or something's name
+  std::optional<Timex> timex;      // the expression that dates it; none for an undated claim
   std::optional<DateRange> range;  // the date claimed: the timex's range, or one counted from it
   Role role = Role::occurrence;
-  std::string told_with;  // type of the announcement in whose words the claim stands ("announced that …"); else empty
-  std::string attributed_to;  // who says so within the text, where it is not the source itself
-  std::string rule;           // id of the event rule; empty for the general case
+  std::string
+      told_with;  // type of the announcement in whose words the claim stands ("announced that …"); else empty
+  std::string rule;  // id of the event rule; empty for the general case
 };
 
 }  // namespace fasti

@@ -12,8 +12,8 @@ constexpr std::uint32_t verb_within = 8;  // a clause shows its verb within so m
 bool ends_as(const Inflection& inflection, std::string_view word, const std::string& form) {
   if (inflection.endings.empty()) return false;
   const auto tail = inflection.endings.front().add.find(form);
-  return tail != inflection.endings.front().add.end() && tail->second.size() >= 2 && word.size() > tail->second.size() + 2 &&
-         word.ends_with(tail->second);
+  return tail != inflection.endings.front().add.end() && tail->second.size() >= 2 &&
+         word.size() > tail->second.size() + 2 && word.ends_with(tail->second);
 }
 
 class ClauseFinder {
@@ -32,7 +32,8 @@ class ClauseFinder {
   bool is(std::uint32_t t, std::string_view class_name) const { return rules_.is_in(class_name, word(t)); }
   bool is_mark(std::uint32_t t, std::string_view marks) const {
     const std::string_view text = text_of(document_.article.text, token(t));
-    return token(t).kind == TokenKind::punctuation && marks.find(text) != std::string_view::npos && !in_timex_[t];
+    return token(t).kind == TokenKind::punctuation && marks.find(text) != std::string_view::npos &&
+           !in_timex_[t];
   }
 
   void mark() {
@@ -102,7 +103,8 @@ class ClauseFinder {
     const std::size_t here = clauses_.size() - 1;
     const std::uint32_t end = sentence.tokens.end;
     const bool at_start = t == sentence.tokens.begin;
-    if (!at_start && quoted_[t] != quoted_[t - 1]) return begin(t, quoted_[t] ? Clause::Kind::complement : Clause::Kind::main, here);
+    if (!at_start && quoted_[t] != quoted_[t - 1])
+      return begin(t, quoted_[t] ? Clause::Kind::complement : Clause::Kind::main, here);
     if (in_timex_[t]) return;
     if (is_mark(t, ",;:—–(")) return cut_after_mark(t, end);
     if (is(t, "subordinator") && has_verb_ahead(t + 1, end) && opens_clause(t))
@@ -114,8 +116,8 @@ class ClauseFinder {
     if (is(t, "coordinator") && joins_clauses(t, end)) return begin(t, Clause::Kind::coordinate, enclosing());
   }
 
-  // "since Sunday" and "after the fire" are phrases; "since he left" is a clause: a pronoun, a name or a determiner that
-  // is followed by a verb.
+  // "since Sunday" and "after the fire" are phrases; "since he left" is a clause: a pronoun, a name or a
+  // determiner that is followed by a verb.
   bool opens_clause(std::uint32_t t) const {
     return t + 1 < document_.segmented.tokens.size() && !in_timex_[t + 1];
   }
@@ -133,7 +135,8 @@ class ClauseFinder {
     while (at < end && is(at, "adverb")) ++at;
     if (at >= end) return false;
     if (is_finite(at) || verb_form(word(at), rules_).past) return true;
-    const bool subject = is(at, "subject-pronoun") || token(at).capitalised || is(at, "determiner") || is(at, "possessive");
+    const bool subject =
+        is(at, "subject-pronoun") || token(at).capitalised || is(at, "determiner") || is(at, "possessive");
     const bool after_comma = t > 0 && is_mark(t - 1, ",");
     return subject && (after_comma || is(at, "subject-pronoun")) && has_verb_ahead(at + 1, end, 5);
   }
@@ -147,7 +150,8 @@ class ClauseFinder {
       return begin(t + 1, participle ? Clause::Kind::participial : Clause::Kind::main, enclosing());
     }
     if (is(t + 1, "relative") || is(t + 1, "coordinator") || is(t + 1, "subordinator")) return;
-    if (verb_form(word(t + 1), rules_).gerund && !in_timex_[t + 1]) return begin(t + 1, Clause::Kind::participial, here);
+    if (verb_form(word(t + 1), rules_).gerund && !in_timex_[t + 1])
+      return begin(t + 1, Clause::Kind::participial, here);
     // A comma ends what was put in, or put in front.
     const bool inserted = kind == Clause::Kind::relative || kind == Clause::Kind::participial;
     if ((inserted || kind == Clause::Kind::adverbial) && has_verb_ahead(t + 1, end, 2 * verb_within)) {

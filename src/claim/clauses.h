@@ -16,15 +16,15 @@ struct Clause {
   enum class Kind { main, complement, relative, adverbial, coordinate, participial };
   TokenRange tokens;
   Kind kind = Kind::main;
-  std::size_t sentence = 0;       // index into the sentences
+  std::size_t sentence = 0;        // index into the sentences
   std::size_t parent = no_parent;  // the clause that this one hangs on; always an earlier one
   bool quoted = false;             // inside quotation marks
 
   static constexpr std::size_t no_parent = ~std::size_t{0};
 };
 
-// In the order of the text; together they hold every token. A clause that goes on after an insertion is two entries,
-// the second with the first as its parent.
+// In the order of the text; together they hold every token. A clause that goes on after an insertion is two
+// entries, the second with the first as its parent.
 std::vector<Clause> find_clauses(const Document&, const RuleSet&);
 
 // What a word can be as a verb, from the rules' lemmas or by its ending; all false for other words.

@@ -1,9 +1,12 @@
 // Sentences + time expressions + event rules → claims: this source says that this happened then.
 //
 //   "Maslin passed away at the hospital on November 27, 2018."
-//   ->  Claim{death, participants [Teodor Maslin], 2018-11-27, occurrence, label "Teodor Maslin passed away at the hospital"}
+//   ->  Claim{death, participants [Teodor Maslin], 2018-11-27, occurrence, label "Teodor Maslin passed away
+//   at the hospital"}
 #pragma once
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "claim/claim.h"
@@ -13,13 +16,13 @@
 namespace fasti {
 
 struct Claims {
-  std::vector<Claim> dated;    // in the order of the text
-  std::vector<Claim> undated;  // events that a rule names and nothing dates
+  std::vector<Claim> dated;       // in the order of the text
+  std::vector<Claim> undated;     // events that a rule names and nothing dates
+  std::vector<Claim> background;  // dated, but no event of their own: what is said inside a quotation
+  std::set<std::string> names;    // all that the article speaks of
 };
 
-// Needs the document's timexes. Each expression with a place in time dates at most one event of its sentence: the
-// nearest verb or event noun before it in its clause, else the first after it, else one of the neighbouring clauses.
-// In a section under a dated heading, a sentence without a date of its own takes the heading's.
+// Needs the document's timexes. attach_dates.h says which expression dates which event.
 Claims find_claims(const Document&, const RuleSet&);
 
 }  // namespace fasti

@@ -28,51 +28,91 @@ std::string joined(const std::vector<std::string>& names) {
   return text;
 }
 
-// The end of the complement that hangs on the clause and follows it at once: "announced that …".
+// The end of the complement that hangs on the clause and follows it at once, over what is put in between:
+// "announced that the hull, which was rusty, is scrap".
 std::uint32_t end_with_complement(const SentenceView& view, std::size_t clause) {
   std::uint32_t end = view.clauses[clause].tokens.end;
   for (std::size_t next = clause + 1; next < view.clauses.size(); ++next) {
     const Clause& following = view.clauses[next];
-    if (following.kind != Clause::Kind::complement || following.parent != next - 1 || following.quoted) break;
-    end = following.tokens.end;
+    const bool complement = following.kind == Clause::Kind::complement && !following.quoted;
+    if (following.sentence != view.clauses[clause].sentence) break;
+    if (!complement && following.kind != Clause::Kind::relative) break;
+    if (complement) end = following.tokens.end;
   }
   return end;
 }
 
-// Words after the verb, without dates and the prepositions that lead to them, up to `room` bytes and never in the
-// middle of a phrase.
+// Words after the verb, without dates and the prepositions that lead to them, up to `room` bytes and never in
+// the middle of a phrase.
 class PredicateWriter {
  public:
   PredicateWriter(const SentenceView& view, std::size_t room) : view_(view), room_(room) {}
 
   std::string write(TokenRange range, std::uint32_t keep_until) {
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      if (view_.in_timex[t]) {
-        drop_preposition();
-        skipped_ = true;
+      if (view_.in_timex[t] && !(t > 0 && holiday_as_object(t))) {
+        drop_hanging(false);
         continue;
       }
-      if (stops_at(t, keep_until)) break;
-      if (t >= keep_until && (view_.is(t, "preposition") || view_.is(t, "coordinator"))) safe_end_ = words_.size();
+      if (put_in(t, range.end, keep_until)) continue;
+      if (stops_at(t, range.end, keep_until)) break;
+      if (t >= keep_until && (view_.is(t, "preposition") || view_.is(t, "coordinator")))
+        safe_end_ = words_.size();
       words_.push_back(t);
       if (text().size() > room_ && t > keep_until) return cut();
     }
-    drop_preposition();
+    drop_hanging(false);
     return text();
   }
 
- private:
-  bool stops_at(std::uint32_t t, std::uint32_t keep_until) const {
-    return t >= keep_until && view_.is_mark(t, ",;:—–.!?()\"“”«»");
+  // True where the words written hold a verb from token `from` on.
+  bool has_verb_after(std::uint32_t from) const {
+    return std::any_of(words_.begin(), words_.end(), [&](std::uint32_t t) {
+      return t >= from && (verb_form(view_.word(t), view_.rules).any() || view_.is(t, "auxiliary"));
+    });
   }
-  void drop_preposition() {
-    while (words_.size() > 1 && (view_.is(words_.back(), "preposition") || view_.is(words_.back(), "adverb") ||
-                                 view_.is(words_.back(), "coordinator") || view_.is_mark(words_.back(), ",")))
-      words_.pop_back();
+
+ private:
+  // A relative clause that the sentence goes on after, with its commas.
+  bool put_in(std::uint32_t t, std::uint32_t end, std::uint32_t keep_until) const {
+    if (t < keep_until) return false;
+    const auto relative = [&](std::uint32_t at) {
+      return view_.clauses[view_.clause_at(at)].kind == Clause::Kind::relative;
+    };
+    const bool goes_on = view_.clauses[view_.clause_at(t)].tokens.end < end;
+    if (relative(t)) return goes_on;
+    return view_.is_mark(t, ",") && t + 1 < end && relative(t + 1) &&
+           view_.clauses[view_.clause_at(t + 1)].tokens.end < end;
+  }
+
+  // "spent Thanksgiving at her desk": a named day that is no date of the verb but its object.
+  bool holiday_as_object(std::uint32_t t) const {
+    for (const Timex& timex : view_.document.timexes)
+      if (timex.tokens.holds(t))
+        return timex.basis == Basis::holiday && !words_.empty() && words_.back() + 1 >= timex.tokens.begin &&
+               verb_form(view_.word(timex.tokens.begin - 1), view_.rules).any();
+    return false;
+  }
+
+  // A mark inside a number ("$2.3 million") is none.
+  bool stops_at(std::uint32_t t, std::uint32_t end, std::uint32_t keep_until) const {
+    const bool inside = t + 1 < end && view_.token(t).gap == Gap::none && view_.token(t + 1).gap == Gap::none;
+    return t >= keep_until && !inside && view_.is_mark(t, ",;:—–.!?()\"“”«»");
+  }
+  void drop_hanging(bool cut_short) {
+    while (words_.size() > 1 && hangs(words_.back(), cut_short)) words_.pop_back();
+  }
+  // Words that lead to something which is not there.
+  bool hangs(std::uint32_t t, bool cut_short) const {
+    for (const char* name :
+         {"preposition", "coordinator", "complementiser", "determiner", "relative", "subordinator"})
+      if (view_.is(t, name)) return true;
+    if (cut_short && (view_.is(t, "subject-pronoun") || view_.is(t, "adverb"))) return true;
+    return view_.is_mark(t, ",");
   }
   std::string cut() {
     if (safe_end_ > 0 && safe_end_ < words_.size()) words_.resize(safe_end_);
-    drop_preposition();
+    drop_hanging(true);
     return text();
   }
   std::string text() const {
@@ -87,7 +127,6 @@ class PredicateWriter {
   const SentenceView& view_;
   std::size_t room_;
   std::size_t safe_end_ = 0;
-  bool skipped_ = false;
   std::vector<std::uint32_t> words_;
 };
 
@@ -95,25 +134,35 @@ class PredicateWriter {
 std::string noun_label(const SentenceView& view, const EventMention& mention) {
   const Clause& clause = view.clauses[mention.clause];
   std::uint32_t begin = mention.tokens.begin;
-  while (begin > clause.tokens.begin && view.token(begin - 1).kind == TokenKind::word && !view.in_timex[begin - 1] &&
-         !view.is(begin - 1, "preposition") && !view.is(begin - 1, "determiner") && !view.is(begin - 1, "possessive") &&
-         !view.is(begin - 1, "coordinator") && !view.is(begin - 1, "subordinator") && !verb_form(view.word(begin - 1), view.rules).any())
+  while (begin > clause.tokens.begin && view.token(begin - 1).kind == TokenKind::word &&
+         !view.in_timex[begin - 1] && !view.is(begin - 1, "preposition") &&
+         !view.is(begin - 1, "determiner") && !view.is(begin - 1, "possessive") &&
+         !view.is(begin - 1, "coordinator") && !view.is(begin - 1, "subordinator") &&
+         !verb_form(view.word(begin - 1), view.rules).any())
     --begin;
   std::uint32_t end = mention.tokens.end;
-  while (end < clause.tokens.end && end < mention.tokens.end + 6 && !view.in_timex[end] && view.token(end).kind != TokenKind::punctuation &&
-         !verb_form(view.word(end), view.rules).any() && !view.is(end, "auxiliary") && !view.is(end, "coordinator"))
+  while (end < clause.tokens.end && end < mention.tokens.end + 6 && !view.in_timex[end] &&
+         view.token(end).kind != TokenKind::punctuation && !verb_form(view.word(end), view.rules).any() &&
+         !view.is(end, "auxiliary") && !view.is(end, "coordinator"))
     ++end;
-  while (end > mention.tokens.end && (view.is(end - 1, "preposition") || view.is(end - 1, "determiner") || view.is(end - 1, "adverb") || view.is(end - 1, "subordinator"))) --end;
+  while (end > mention.tokens.end && (view.is(end - 1, "preposition") || view.is(end - 1, "determiner") ||
+                                      view.is(end - 1, "adverb") || view.is(end - 1, "subordinator")))
+    --end;
   return with_capital(view.text({begin, end}));
 }
 
-std::string subject_text(const SentenceView& view, const Subject& subject, const Clause& clause) {
-  const bool stands_for_another = subject.tokens.size() == 0 || subject.pronoun || view.is(subject.tokens.begin, "relative");
+std::string subject_text(const SentenceView& view, const Subject& subject) {
+  const bool stands_for_another =
+      subject.tokens.size() == 0 || subject.pronoun || view.is(subject.tokens.begin, "relative");
   if (stands_for_another) {
     std::string rest;
-    if (subject.pronoun && subject.tokens.size() > 1) rest = " " + view.text({subject.tokens.begin + 1, subject.tokens.end});
+    TokenRange after{subject.tokens.begin + 1, subject.tokens.end};
+    while (after.begin < after.end && view.is_mark(after.end - 1, ",")) --after.end;
+    if (subject.pronoun && after.begin < after.end) rest = " " + view.text(after);
     if (!rest.empty() && !subject.names.empty()) return subject.names.front() + rest;
-    return joined(subject.names);
+    return subject.pronoun && subject.names.empty()
+               ? view.text({subject.tokens.begin, subject.tokens.begin + 1})
+               : joined(subject.names);
   }
   // One name alone is given in full.
   const auto names = names_within(view, subject.tokens);
@@ -123,21 +172,24 @@ std::string subject_text(const SentenceView& view, const Subject& subject, const
   if (names.size() == 1 && name != view.names.end()) return names.front();
   TokenRange tokens = subject.tokens;
   while (tokens.size() > 0 && view.is_mark(tokens.end - 1, ",")) --tokens.end;
-  (void)clause;
   return view.text(tokens);
 }
 
 }  // namespace
 
-std::string label_of(const SentenceView& view, const EventMention& mention, const Subject& subject) {
-  if (!mention.verb) return noun_label(view, mention);
-  const Clause& clause = view.clauses[mention.clause];
-  const std::string who = subject_text(view, subject, clause);
+Label label_of(const SentenceView& view, const EventMention& mention, const Subject& subject) {
+  if (!mention.verb) return {noun_label(view, mention), true};
+  const std::string who = subject_text(view, subject);
   const bool announces = mention.rule != nullptr && mention.rule->role == "announcement";
-  const std::uint32_t end = announces ? end_with_complement(view, mention.clause) : clause.tokens.end;
+  const std::uint32_t clause_end = view.clauses[mention.clause].tokens.end;
+  const std::uint32_t end = announces ? end_with_complement(view, mention.clause) : clause_end;
   const std::size_t room = longest_label - std::min(longest_label - 20, who.size() + 1);
-  const std::string what = PredicateWriter(view, room).write({subject.verb_group.begin, end}, mention.tokens.end);
-  return with_capital(who.empty() ? what : who + " " + what);
+  PredicateWriter writer(view, room);
+  std::string what = writer.write({subject.verb_group.begin, end}, mention.tokens.end);
+  const bool complete = !announces || (end > clause_end && writer.has_verb_after(clause_end));
+  if (announces && end > clause_end && !complete)
+    what = PredicateWriter(view, room).write({subject.verb_group.begin, clause_end}, mention.tokens.end);
+  return {with_capital(who.empty() ? what : who + " " + what), complete};
 }
 
 }  // namespace fasti

@@ -29,7 +29,8 @@ class MentionFinder {
   std::string word(std::uint32_t t) const { return folded(text_of(document_.article.text, token(t))); }
 
   void find_by_rules() {
-    const Symbols symbols = rules_.event_program.symbols_of(document_.article.text, document_.segmented.tokens);
+    const Symbols symbols =
+        rules_.event_program.symbols_of(document_.article.text, document_.segmented.tokens);
     const auto size = static_cast<std::uint32_t>(document_.segmented.tokens.size());
     for (std::uint32_t t = 0; t < size;) {
       std::uint32_t next = t + 1;
@@ -47,9 +48,15 @@ class MentionFinder {
   void add_plain_verb(std::uint32_t t) {
     if (in_timex_[t] || token(t).kind != TokenKind::word || rules_.is_in("auxiliary", word(t))) return;
     if (token(t).capitalised) return;
+    // "on the set", "her broken arm": after an article or a possessive it is a noun or an adjective.
+    if (t > 0 && (rules_.is_in("determiner", word(t - 1)) || rules_.is_in("possessive", word(t - 1)))) return;
     const VerbForm form = verb_form(word(t), rules_);
-    const bool after_auxiliary = t > 0 && (rules_.is_in("auxiliary", word(t - 1)) || rules_.is_in("adverb", word(t - 1)));
-    if (form.past || (after_auxiliary && (form.participle || form.gerund))) add({t, t + 1}, nullptr);
+    const bool after_auxiliary =
+        t > 0 && (rules_.is_in("auxiliary", word(t - 1)) || rules_.is_in("adverb", word(t - 1)));
+    const bool after_modal =
+        t > 0 && rules_.is_in("modal", word(t - 1)) && !rules_.is_in("adverb", word(t));  // "may tour"
+    if (form.past || after_modal || (after_auxiliary && (form.participle || form.gerund)))
+      add({t, t + 1}, nullptr);
   }
 
   void add(TokenRange tokens, const EventRule* rule) {
@@ -61,14 +68,16 @@ class MentionFinder {
     mentions_.push_back(mention);
   }
 
-  // The verb among the words, if there is one; a participle right before a noun of the same expression is no verb.
+  // The verb among the words, if there is one; a participle right before a noun of the same expression is no
+  // verb.
   std::uint32_t head_of(TokenRange tokens, bool& verb) const {
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
       const std::string here = word(t);
       if (rules_.is_in("auxiliary", here)) continue;
       const VerbForm form = verb_form(here, rules_);
       const bool base = has_verb_base(here);
-      verb = form.any() || (base && tokens.size() > 1);
+      const bool after_modal = t > 0 && rules_.is_in("modal", word(t - 1));
+      verb = form.any() || after_modal || (base && tokens.size() > 1);
       if (verb) return t;
     }
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
@@ -78,8 +87,9 @@ class MentionFinder {
   bool has_verb_base(const std::string& here) const { return rules_.has_form(here, "v", "base"); }
 
   std::size_t clause_of(std::uint32_t t) const {
-    const auto after = std::upper_bound(clauses_.begin(), clauses_.end(), t,
-                                        [](std::uint32_t at, const Clause& clause) { return at < clause.tokens.begin; });
+    const auto after =
+        std::upper_bound(clauses_.begin(), clauses_.end(), t,
+                         [](std::uint32_t at, const Clause& clause) { return at < clause.tokens.begin; });
     return after == clauses_.begin() ? 0 : static_cast<std::size_t>(after - clauses_.begin()) - 1;
   }
 
@@ -93,7 +103,9 @@ class MentionFinder {
     return false;
   }
 
-  bool announces(const EventMention& mention) const { return mention.rule != nullptr && mention.rule->role == "announcement"; }
+  bool announces(const EventMention& mention) const {
+    return mention.rule != nullptr && mention.rule->role == "announcement";
+  }
 
   // "announced the death", "revealed that she had lost …"
   void find_topic(std::size_t i) {
@@ -104,7 +116,8 @@ class MentionFinder {
       const Clause& clause = clauses_[told.clause];
       if (clauses_[teller.clause].sentence != clause.sentence) return;
       if (told.rule == nullptr || announces(told)) continue;
-      const bool object = told.clause == teller.clause && !told.verb && told.tokens.begin - teller.tokens.end <= object_within;
+      const bool object = told.clause == teller.clause && !told.verb &&
+                          told.tokens.begin - teller.tokens.end <= object_within;
       const bool complement = clause.kind == Clause::Kind::complement && hangs_on(told.clause, teller.clause);
       if (!object && !complement) continue;
       teller.topic = j;
@@ -127,7 +140,8 @@ class MentionFinder {
 
 }  // namespace
 
-std::vector<EventMention> find_mentions(const Document& document, const std::vector<Clause>& clauses, const RuleSet& rules) {
+std::vector<EventMention> find_mentions(const Document& document, const std::vector<Clause>& clauses,
+                                        const RuleSet& rules) {
   return MentionFinder(document, clauses, rules).run();
 }
 

@@ -1,7 +1,9 @@
 #include "claim/names.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 namespace fasti {
 
@@ -41,14 +43,16 @@ class NameFinder {
   }
 
   bool is_function_word(const std::string& folded_word) const {
-    for (const char* name : {"function-word", "determiner", "subject-pronoun", "person-pronoun", "possessive", "preposition",
-                             "subordinator", "coordinator", "complementiser", "relative", "auxiliary", "adverb"})
+    for (const char* name :
+         {"function-word", "determiner", "subject-pronoun", "person-pronoun", "possessive", "preposition",
+          "subordinator", "coordinator", "complementiser", "relative", "auxiliary", "adverb"})
       if (rules_.is_in(name, folded_word)) return true;
     return false;
   }
 
   bool may_be_part(std::uint32_t t) const {
-    return token(t).kind == TokenKind::word && token(t).capitalised && !in_timex_[t] && word(t).front() != '\'';
+    return token(t).kind == TokenKind::word && token(t).capitalised && !in_timex_[t] &&
+           word(t).front() != '\'';
   }
 
   // True at the first word of a sentence, and after an opening mark at its start.
@@ -88,14 +92,21 @@ class NameFinder {
   bool goes_on(std::uint32_t t) const {
     if (may_be_part(t)) return token(t).gap != Gap::block && separator_allows(t);
     const bool joins = word(t) == "-" && token(t).gap == Gap::none;
-    return joins && t + 1 < document_.segmented.tokens.size() && may_be_part(t + 1) && token(t + 1).gap == Gap::none;
+    return joins && t + 1 < document_.segmented.tokens.size() && may_be_part(t + 1) &&
+           token(t + 1).gap == Gap::none;
   }
   bool separator_allows(std::uint32_t t) const { return token(t).gap == Gap::space || word(t - 1) == "-"; }
 
   void add(const Sentence& sentence, TokenRange range) {
-    while (range.size() > 0 && starts_badly(sentence, range)) ++range.begin;
+    std::string title;
+    while (range.size() > 0 && starts_badly(sentence, range)) {
+      title = gender_of(range.begin).empty()
+                  ? ""
+                  : std::string(text_of(document_.article.text, token(range.begin)));
+      ++range.begin;
+    }
     if (range.size() == 0) return;
-    NameMention mention{range, {}};
+    NameMention mention{range, {}, range.size() == 1 ? title : ""};
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       if (word(t) == "-") continue;
       if (!mention.name.empty()) mention.name += ' ';
@@ -104,27 +115,62 @@ class NameFinder {
     found_.push_back(std::move(mention));
   }
 
-  // A function word or title at the front is no part of the name; nor is a word that only the sentence's start made
-  // capital.
+  // A function word or title at the front is no part of the name; nor is a word that only the sentence's
+  // start made capital.
   bool starts_badly(const Sentence& sentence, TokenRange range) const {
     const std::string first = word(range.begin);
     if (is_function_word(first) || rules_.is_in("title", first)) return true;
-    if (!begins_sentence(sentence, range.begin)) return false;
-    return lower_.contains(first) || (range.size() == 1 && !inner_.contains(first) && rules_.forms.contains(first));
+    if (range.size() > 1 || !begins_sentence(sentence, range.begin) || inner_.contains(first)) return false;
+    return lower_.contains(first) || !before_verb(range.end);
   }
 
-  // "Maslin" becomes the fuller name told last before it, else the first that follows.
+  std::string gender_of(std::uint32_t t) const {
+    const std::string* gender = rules_.value_in("gender", word(t));
+    return gender == nullptr || rules_.is_in("person-pronoun", word(t)) ? "" : *gender;
+  }
+
+  // "his wife, Ingrid": a word shortly before the name that tells.
+  std::string gender_beside(const NameMention& mention) const {
+    for (std::uint32_t back = 1; back <= 2 && back <= mention.tokens.begin; ++back)
+      if (const std::string gender = gender_of(mention.tokens.begin - back); !gender.empty()) return gender;
+    return "";
+  }
+
+  // "Jack died": a verb in the past right after the word.
+  bool before_verb(std::uint32_t t) const {
+    if (t >= document_.segmented.tokens.size() || token(t).gap == Gap::block) return false;
+    return rules_.is_in("auxiliary", word(t)) || rules_.has_form(word(t), "v", "past");
+  }
+
+  // "Maslin" becomes the fuller name that is used most; of equally frequent ones the shortest, then the one
+  // told last before it. (A caption such as "Ann Lee Photo" is used once.)
   void complete() {
     const std::vector<NameMention> as_found = found_;
+    std::map<std::string, int> uses;
+    std::map<std::string, std::string> genders;
+    for (const NameMention& mention : as_found) {
+      ++uses[mention.name];
+      if (const std::string gender = gender_beside(mention); !gender.empty())
+        genders.try_emplace(mention.name, gender);
+    }
     for (std::size_t i = 0; i < found_.size(); ++i) {
-      const std::string* fuller = nullptr;
-      const auto consider = [&](const NameMention& other) {
-        const bool longer = other.name.size() > as_found[i].name.size() && may_be_same_name(as_found[i].name, other.name);
-        if (longer && fuller == nullptr) fuller = &other.name;
-      };
-      for (std::size_t back = i; back-- > 0;) consider(as_found[back]);
-      for (std::size_t ahead = i + 1; ahead < as_found.size(); ++ahead) consider(as_found[ahead]);
-      if (fuller != nullptr) found_[i].name = *fuller;
+      const std::string& own = as_found[i].name;
+      std::tuple<int, std::size_t, bool, std::size_t> best_rank;
+      for (std::size_t j = 0; j < as_found.size(); ++j) {
+        const std::string& other = as_found[j].name;
+        if (other.size() <= own.size() || !may_be_same_name(own, other)) continue;
+        if (!as_found[i].title.empty() && genders[other] != gender_beside(as_found[i])) continue;
+        if (words_of(own).size() > 1 && uses[other] < 2)
+          continue;  // what looks like a full name grows only by one in use
+        const bool before = j < i;
+        const std::tuple rank(uses[other], 100 - std::min<std::size_t>(100, words_of(other).size()), before,
+                              before ? j : as_found.size() - j);
+        if (found_[i].name != own && rank <= best_rank) continue;
+        best_rank = rank;
+        found_[i].name = other;
+      }
+      const bool stands_alone = found_[i].name == own && !found_[i].title.empty();
+      if (stands_alone) found_[i].name = found_[i].title + " " + own;
     }
   }
 

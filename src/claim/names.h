@@ -14,11 +14,12 @@ namespace fasti {
 
 struct NameMention {
   TokenRange tokens;
-  std::string name;  // the fullest form in the article: "Teodor Maslin"
+  std::string name;   // the fullest form in the article: "Teodor Maslin"
+  std::string title;  // "Mrs" before a single name, where it tells a woman from a man
 };
 
-// In the order of the text. Words of time expressions, and words that are capitalised only because they begin a
-// sentence, are no names.
+// In the order of the text. Words of time expressions, and words that are capitalised only because they begin
+// a sentence, are no names.
 std::vector<NameMention> find_names(const Document&, const RuleSet&);
 
 // True where every word of the shorter name stands in the longer, in order: "Maslin", "Teodor Maslin".

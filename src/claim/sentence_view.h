@@ -8,6 +8,7 @@
 #include "claim/clauses.h"
 #include "claim/mentions.h"
 #include "claim/names.h"
+#include "claim/people.h"
 #include "rules/rule_set.h"
 #include "timex/document.h"
 
@@ -19,6 +20,7 @@ struct SentenceView {
   std::vector<NameMention> names;
   std::vector<Clause> clauses;
   std::vector<EventMention> mentions;
+  Antecedents antecedents;     // whom a pronoun means
   std::vector<bool> in_timex;  // by token
 
   const Token& token(std::uint32_t t) const { return document.segmented.tokens[t]; }
@@ -27,20 +29,23 @@ struct SentenceView {
   bool is_mark(std::uint32_t t, std::string_view marks) const;
 
   std::string text(TokenRange) const;  // the source's words, a line break as a blank
+
+  // Indices of the mentions of a clause: first and one past the last.
+  TokenRange mentions_of(std::size_t clause) const;
+  std::size_t clause_at(std::uint32_t t) const;
 };
 
 SentenceView view_of(const Document&, const RuleSet&);
 
 // The words that stand where a verb's subject does: from the last comma, date or conjunction to the verb.
 struct Subject {
-  TokenRange tokens;                    // empty where the clause shares another's subject
-  TokenRange verb_group;                // auxiliaries and the verb: "had been", "sank"
-  std::vector<std::string> names;       // who is meant, also behind a pronoun or "who"
+  TokenRange tokens;               // empty where the clause shares another's subject
+  TokenRange verb_group;           // auxiliaries and the verb: "had been", "sank"
+  std::vector<std::string> names;  // who is meant, also behind a pronoun or "who"
   bool pronoun = false;
 };
 
-// `last_named`: whom a pronoun would mean here.
-Subject subject_of(const SentenceView&, const EventMention&, const std::string& last_named);
+Subject subject_of(const SentenceView&, const EventMention&);
 
 // Names that stand within the tokens, in order, each once.
 std::vector<std::string> names_within(const SentenceView&, TokenRange);

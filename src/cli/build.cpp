@@ -26,7 +26,8 @@ struct File {
 };
 
 // The pictures, each in its own format; one that cannot be drawn is told, and the others are still written.
-void draw_into(std::vector<File>& files, const Timeline& timeline, const BuildOptions& options, bool& failed) {
+void draw_into(std::vector<File>& files, const Timeline& timeline, const BuildOptions& options,
+               bool& failed) {
   const std::string dot = draw_dot(layout(timeline, pango_metrics(), {.title = options.title}));
   files.push_back({"timeline.dot", dot});
   for (const ImageFormat format : {ImageFormat::svg, ImageFormat::png}) {
@@ -41,10 +42,18 @@ void draw_into(std::vector<File>& files, const Timeline& timeline, const BuildOp
   }
 }
 
+std::string counted(std::size_t number, std::string_view thing) {
+  return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
+}
+
 void say_what_was_found(const Timeline& timeline, const BuildOptions& options) {
   if (options.quiet) return;
-  fmt::print("{} articles, {} events, {} with dates in dispute\n", timeline.sources.size(), timeline.events.size(), timeline.conflicts.size());
-  fmt::print("  {0}/timeline.svg, {0}/timeline.png  the picture\n  {0}/conflicts.md  what the sources disagree on\n  {0}/timeline.json  everything\n", options.folder);
+  fmt::print("{}, {}, {} in dispute\n", counted(timeline.sources.size(), "article"),
+             counted(timeline.events.size(), "event"), counted(timeline.conflicts.size(), "date"));
+  fmt::print(
+      "  {0}/timeline.svg, {0}/timeline.png  the picture\n  {0}/conflicts.md  what the sources disagree on\n "
+      " {0}/timeline.json  everything\n",
+      options.folder);
 }
 
 int build(const BuildOptions& options) {
@@ -54,11 +63,14 @@ int build(const BuildOptions& options) {
   Reading reading = read_inputs(options);
   ensure_folder(options.folder);
 
-  const Timeline timeline = build_timeline(date_articles(std::move(reading.articles), rules, profile, published), rules);
+  const Timeline timeline =
+      build_timeline(date_articles(std::move(reading.articles), rules, profile, published), rules);
   tell(timeline.diagnostics, options);
 
   bool failed = !reading.failed.empty();
-  std::vector<File> files{{"timeline.json", timeline_json(timeline)}, {"conflicts.json", conflicts_json(timeline)}, {"conflicts.md", conflicts_markdown(timeline)}};
+  std::vector<File> files{{"timeline.json", timeline_json(timeline)},
+                          {"conflicts.json", conflicts_json(timeline)},
+                          {"conflicts.md", conflicts_markdown(timeline)}};
   draw_into(files, timeline, options, failed);
   for (const File& file : files) write_file(std::filesystem::path(options.folder) / file.name, file.bytes);
   say_what_was_found(timeline, options);
@@ -69,13 +81,19 @@ int build(const BuildOptions& options) {
 }  // namespace
 
 void set_up_build(CLI::App& app, int& exit_code) {
-  app.description("Build a timeline from articles: picture, JSON and a report of the dates on which they disagree");
+  app.description(
+      "Build a timeline from articles: picture, JSON and a report of the dates on which they disagree");
   app.footer("Example:\n  fasti build articles/*.txt -o out --title \"The ferry Wren\"");
   const auto options = std::make_shared<BuildOptions>();
   add_inputs(app, *options);
-  app.add_option("-o,--output", options->folder, "The folder for timeline.{dot,svg,png,json} and conflicts.{md,json}; made if it is not there")->required()->type_name("DIR");
+  app.add_option(
+         "-o,--output", options->folder,
+         "The folder for timeline.{dot,svg,png,json} and conflicts.{md,json}; made if it is not there")
+      ->required()
+      ->type_name("DIR");
   app.add_option("--title", options->title, "A heading for the picture")->type_name("TEXT");
-  app.add_flag("--fail-on-conflict", options->fail_on_conflict, "End with exit code 3 where sources disagree on a date");
+  app.add_flag("--fail-on-conflict", options->fail_on_conflict,
+               "End with exit code 3 where sources disagree on a date");
   add_reading(app, *options);
   add_rules(app, *options);
   add_talk(app, *options);

@@ -36,7 +36,8 @@ RuleSet rules_for(const Options&);
 const Profile& profile_for(const Options&, const RuleSet&);
 std::optional<DateRange> published_for(const Options&);
 
-// Reads what can be read and tells what cannot. Throws InputError with code "no-article" where nothing is left.
+// Reads what can be read and tells what cannot. Throws InputError with code "no-article" where nothing is
+// left.
 Reading read_inputs(const Options&);
 
 // To standard error. Notes only with --verbose, warnings not with --quiet, errors always.

@@ -23,19 +23,30 @@ Diagnostic wrong(std::string message, std::string hint) {
 }  // namespace
 
 void add_inputs(CLI::App& app, Options& options) {
-  app.add_option("INPUT", options.inputs, "Articles: files, folders (their *.txt and *.md), globs, or - for standard input")
-      ->required()->type_name("");
+  app.add_option("INPUT", options.inputs,
+                 "Articles: files, folders (their *.txt and *.md), globs, or - for standard input")
+      ->required()
+      ->type_name("");
 }
 
 void add_rules(CLI::App& app, Options& options) {
-  app.add_option("--rules", options.rule_folders, "A folder of rule files; its rules replace built-in ones of the same id. May be given several times; later ones win")
-      ->type_name("DIR")->allow_extra_args(false);
-  app.add_option("--lang", options.language, "The language of the articles, by the name of its rule folder")->type_name("CODE")->capture_default_str();
+  app.add_option("--rules", options.rule_folders,
+                 "A folder of rule files; its rules replace built-in ones of the same id. May be given "
+                 "several times; later ones win")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+  app.add_option("--lang", options.language, "The language of the articles, by the name of its rule folder")
+      ->type_name("CODE")
+      ->capture_default_str();
 }
 
 void add_reading(CLI::App& app, Options& options) {
-  app.add_option("--profile", options.profile, "How incomplete dates are completed: news, narrative, chronicle or legal")->type_name("NAME")->capture_default_str();
-  app.add_option("--published", options.published, "The publication date of articles that state none")->type_name("YYYY-MM-DD");
+  app.add_option("--profile", options.profile,
+                 "How incomplete dates are completed: news, narrative, chronicle or legal")
+      ->type_name("NAME")
+      ->capture_default_str();
+  app.add_option("--published", options.published, "The publication date of articles that state none")
+      ->type_name("YYYY-MM-DD");
 }
 
 void add_talk(CLI::App& app, Options& options) {
@@ -54,13 +65,15 @@ const Profile& profile_for(const Options& options, const RuleSet& rules) {
   if (found != rules.profiles.end()) return found->second;
   std::vector<std::string> names;
   for (const auto& [name, profile] : rules.profiles) names.push_back(name);
-  throw InputError(wrong(fmt::format("there is no profile \"{}\"", options.profile), fmt::format("known are: {}", fmt::join(names, ", "))));
+  throw InputError(wrong(fmt::format("there is no profile \"{}\"", options.profile),
+                         fmt::format("known are: {}", fmt::join(names, ", "))));
 }
 
 std::optional<DateRange> published_for(const Options& options) {
   if (options.published.empty()) return std::nullopt;
   if (const auto range = from_edtf(options.published)) return range;
-  throw InputError(wrong(fmt::format("--published \"{}\" is no date", options.published), "write it as 2021-09-29, 2021-09 or 2021"));
+  throw InputError(wrong(fmt::format("--published \"{}\" is no date", options.published),
+                         "write it as 2021-09-29, 2021-09 or 2021"));
 }
 
 Reading read_inputs(const Options& options) {

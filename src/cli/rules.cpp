@@ -11,7 +11,8 @@ namespace {
 // Loading is the check: it throws with every mistake.
 int check(const Options& options) {
   const RuleSet rules = rules_for(options);
-  fmt::print("{} rules for time expressions and {} for events are in order\n", rules.timexes.size(), rules.events.size());
+  fmt::print("{} rules for time expressions and {} for events are in order\n", rules.timexes.size(),
+             rules.events.size());
   return all_well;
 }
 
@@ -25,12 +26,15 @@ int test(const Options& options) {
 int list(const Options& options) {
   const RuleSet rules = rules_for(options);
   for (const TimexRule& rule : rules.timexes)
-    fmt::print("{:32} {:9} {}:{}\n", rule.id, rule.negative ? "no date" : to_string(rule.type), rule.place.path, rule.place.line);
-  for (const EventRule& rule : rules.events) fmt::print("{:32} {:9} {}:{}\n", rule.id, "event", rule.place.path, rule.place.line);
+    fmt::print("{:32} {:9} {}:{}\n", rule.id, rule.negative ? "no date" : to_string(rule.type),
+               rule.place.path, rule.place.line);
+  for (const EventRule& rule : rules.events)
+    fmt::print("{:32} {:9} {}:{}\n", rule.id, "event", rule.place.path, rule.place.line);
   return all_well;
 }
 
-void add(CLI::App& app, const char* name, const char* description, int (*action)(const Options&), int& exit_code) {
+void add(CLI::App& app, const char* name, const char* description, int (*action)(const Options&),
+         int& exit_code) {
   const auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand(name, description);
   add_rules(*command, *options);
@@ -44,6 +48,7 @@ void add(CLI::App& app, const char* name, const char* description, int (*action)
 void set_up_rules(CLI::App& app, int& exit_code) {
   app.description("Check rule files, run their examples, list the rules");
   app.require_subcommand(1);
+  app.footer("Example:\n  fasti rules test --rules my-rules");
   add(app, "check", "Tell every mistake in the rule files", check, exit_code);
   add(app, "test", "Run the examples that stand beside the rules", test, exit_code);
   add(app, "list", "List the rules and where they stand", list, exit_code);

@@ -25,6 +25,4 @@ inline constexpr double enough_to_join = 2.0;
 
 Evidence evidence_for_one_event(const Claim&, const Claim&, const NamesByDocument&);
 
-NamesByDocument names_by_document(const std::vector<Claim>&);
-
 }  // namespace fasti

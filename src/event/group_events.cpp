@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "base/hash.h"
-#include "event/evidence.h"
 
 namespace fasti {
 
@@ -31,7 +30,8 @@ std::vector<Pair> candidate_pairs(const std::vector<Claim>& claims, const NamesB
       for (std::size_t j = i + 1; j < members.size(); ++j) {
         if (!seen.insert({members[i], members[j]}).second) continue;
         const Evidence evidence = evidence_for_one_event(claims[members[i]], claims[members[j]], names);
-        if (evidence.possible && evidence.points >= enough_to_join) pairs.push_back({evidence.points, members[i], members[j]});
+        if (evidence.possible && evidence.points >= enough_to_join)
+          pairs.push_back({evidence.points, members[i], members[j]});
       }
   std::sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) {
     return std::tuple(-x.points, x.a, x.b) < std::tuple(-y.points, y.a, y.b);
@@ -41,8 +41,8 @@ std::vector<Pair> candidate_pairs(const std::vector<Claim>& claims, const NamesB
 
 using Groups = std::vector<std::vector<std::size_t>>;
 
-bool belong_together(const std::vector<std::size_t>& x, const std::vector<std::size_t>& y, const std::vector<Claim>& claims,
-                     const NamesByDocument& names) {
+bool belong_together(const std::vector<std::size_t>& x, const std::vector<std::size_t>& y,
+                     const std::vector<Claim>& claims, const NamesByDocument& names) {
   double sum = 0;
   for (const std::size_t a : x)
     for (const std::size_t b : y) {
@@ -53,8 +53,7 @@ bool belong_together(const std::vector<std::size_t>& x, const std::vector<std::s
   return sum / static_cast<double>(x.size() * y.size()) >= enough_to_join;
 }
 
-Groups join(const std::vector<Claim>& claims) {
-  const NamesByDocument names = names_by_document(claims);
+Groups join(const std::vector<Claim>& claims, const NamesByDocument& names) {
   Groups groups(claims.size());
   std::vector<std::size_t> group_of(claims.size());
   std::iota(group_of.begin(), group_of.end(), std::size_t{0});
@@ -75,7 +74,7 @@ Groups join(const std::vector<Claim>& claims) {
 double worth_as_label(const Claim& claim) {
   double worth = 0;
   if (claim.role != Role::background) worth += 2;
-  if (!claim.mention.participants.empty() && claim.label.find(claim.mention.participants.front()) != std::string::npos) worth += 2;
+  if (claim.names_subject) worth += 2;
   if (claim.label.find(' ') != std::string::npos) worth += 1;
   if (claim.range->granularity <= Granularity::day) worth += 0.5;
   const double length = static_cast<double>(claim.label.size());
@@ -88,14 +87,16 @@ Event event_of(std::vector<Claim> claims) {
     return std::tie(a.doc, a.span) < std::tie(b.doc, b.span);
   });
   Event event;
-  event.id = fmt::format("e-{:08x}", static_cast<std::uint32_t>(hash_on(hash_on(hash_seed, founding->doc), founding->quote)));
+  event.id = fmt::format(
+      "e-{:08x}", static_cast<std::uint32_t>(hash_on(hash_on(hash_seed, founding->doc), founding->quote)));
   const auto best = std::max_element(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     return std::tuple(worth_as_label(a), b.doc, b.span) < std::tuple(worth_as_label(b), a.doc, a.span);
   });
   event.label = best->label;
   event.type = best->mention.type;
   std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
-    return std::tie(a.range->earliest, a.range->latest, a.doc, a.span) < std::tie(b.range->earliest, b.range->latest, b.doc, b.span);
+    return std::tie(a.range->earliest, a.range->latest, a.doc, a.span) <
+           std::tie(b.range->earliest, b.range->latest, b.doc, b.span);
   });
   event.claims = std::move(claims);
   return event;
@@ -110,12 +111,12 @@ void make_ids_unique(std::vector<Event>& events) {
 
 }  // namespace
 
-std::vector<Event> group_events(std::vector<Claim> claims) {
+std::vector<Event> group_events(std::vector<Claim> claims, const NamesByDocument& names) {
   std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     return std::tie(a.doc, a.span, a.mention.span) < std::tie(b.doc, b.span, b.mention.span);
   });
   std::vector<Event> events;
-  for (const auto& group : join(claims)) {
+  for (const auto& group : join(claims, names)) {
     std::vector<Claim> members;
     for (const std::size_t member : group) members.push_back(claims[member]);
     events.push_back(event_of(std::move(members)));

@@ -22,13 +22,19 @@ std::vector<std::size_t> by_fineness(const std::vector<Claim>& claims) {
 
 double of_basis(const Timex& timex) {
   switch (timex.basis) {
-    case Basis::explicit_: return 1.0;
-    case Basis::heading: return 0.9;
-    case Basis::holiday: return 0.9;
-    case Basis::year_from_context: return 0.85;
+    case Basis::explicit_:
+      return 1.0;
+    case Basis::heading:
+      return 0.9;
+    case Basis::holiday:
+      return 0.9;
+    case Basis::year_from_context:
+      return 0.85;
     case Basis::relative_to_publication:
-    case Basis::relative_to_text: return 0.8;
-    case Basis::inferred: return 0.6;
+    case Basis::relative_to_text:
+      return 0.8;
+    case Basis::inferred:
+      return 0.6;
   }
   return 0.5;
 }
@@ -49,21 +55,26 @@ Split split_by_date(const Event& event, const std::vector<Voice>& voices) {
     std::vector<std::size_t> met;
     for (std::size_t c = 0; c < split.candidates.size(); ++c)
       if (meet(split.candidates[c].range, range)) met.push_back(c);
-    if (met.empty()) split.candidates.push_back({range, 0, {i}, {}});
-    else if (met.size() == 1) split.candidates[met.front()].claims.push_back(i);
-    else split.compatible.push_back(i);
+    if (met.empty())
+      split.candidates.push_back({range, 0, {i}, {}});
+    else if (met.size() == 1)
+      split.candidates[met.front()].claims.push_back(i);
+    else
+      split.compatible.push_back(i);
   }
   // A claim that met the only candidate there was may fit those that came later, too.
   for (Candidate& candidate : split.candidates)
     std::erase_if(candidate.claims, [&](std::size_t i) {
-      const bool vague = split.candidates.size() > 1 && std::all_of(split.candidates.begin(), split.candidates.end(), [&](const Candidate& other) {
-        return meet(other.range, *event.claims[i].range);
-      });
+      const bool vague =
+          split.candidates.size() > 1 &&
+          std::all_of(split.candidates.begin(), split.candidates.end(),
+                      [&](const Candidate& other) { return meet(other.range, *event.claims[i].range); });
       if (vague) split.compatible.push_back(i);
       return vague;
     });
   std::sort(split.compatible.begin(), split.compatible.end());
-  std::sort(split.candidates.begin(), split.candidates.end(), [](const Candidate& a, const Candidate& b) { return a.range.earliest < b.range.earliest; });
+  std::sort(split.candidates.begin(), split.candidates.end(),
+            [](const Candidate& a, const Candidate& b) { return a.range.earliest < b.range.earliest; });
   for (Candidate& candidate : split.candidates) {
     std::sort(candidate.claims.begin(), candidate.claims.end());
     candidate.sources = sources_of(event, candidate.claims, voices);
@@ -79,7 +90,8 @@ double weight_of(const Claim& claim) {
   return weight;
 }
 
-void weigh(std::vector<Candidate>& candidates, const Event& event, const std::vector<Voice>& voices, const std::vector<double>& factor) {
+void weigh(std::vector<Candidate>& candidates, const Event& event, const std::vector<Voice>& voices,
+           const std::vector<double>& factor) {
   double total = 0;
   for (std::size_t c = 0; c < candidates.size(); ++c) {
     std::map<std::string, double> by_source;
@@ -87,7 +99,9 @@ void weigh(std::vector<Candidate>& candidates, const Event& event, const std::ve
       double& best = by_source[source_of(event.claims[i].doc, voices)];
       best = std::max(best, weight_of(event.claims[i]));
     }
-    candidates[c].weight = factor[c] * std::accumulate(by_source.begin(), by_source.end(), 0.0, [](double sum, const auto& entry) { return sum + entry.second; });
+    candidates[c].weight =
+        factor[c] * std::accumulate(by_source.begin(), by_source.end(), 0.0,
+                                    [](double sum, const auto& entry) { return sum + entry.second; });
     total += candidates[c].weight;
   }
   for (Candidate& candidate : candidates) candidate.weight = total > 0 ? candidate.weight / total : 0;
@@ -99,7 +113,8 @@ std::string source_of(const std::string& doc, const std::vector<Voice>& voices) 
   return doc;
 }
 
-std::vector<std::string> sources_of(const Event& event, const std::vector<std::size_t>& claims, const std::vector<Voice>& voices) {
+std::vector<std::string> sources_of(const Event& event, const std::vector<std::size_t>& claims,
+                                    const std::vector<Voice>& voices) {
   std::vector<std::string> sources;
   for (const std::size_t i : claims) sources.push_back(source_of(event.claims[i].doc, voices));
   std::sort(sources.begin(), sources.end());

@@ -1,5 +1,5 @@
-// Why do sources give different dates? A list of explanations, each tried by a test that can be told in a sentence.
-// The first that holds is offered; none of them decides the matter.
+// Why do sources give different dates? A list of explanations, each tried by a test that can be told in a
+// sentence. The first that holds is offered; none of them decides the matter.
 #pragma once
 
 #include <optional>
@@ -12,8 +12,8 @@
 namespace fasti {
 
 struct Cause {
-  std::string name;    // "announcement-for-occurrence" …
-  std::string reason;  // the evidence for it, in words
+  std::string name;                      // "announcement-for-occurrence" …
+  std::string reason;                    // the evidence for it, in words
   std::optional<std::size_t> explained;  // the candidate that the cause explains away
 };
 

@@ -1,6 +1,7 @@
-// The rule of thumb is a careful editor's: where the dates agree, take the finest; where they cannot all be right,
-// count each source once, by how plainly it gives its date; hold a date for less where there is a better explanation
-// for it; and name a preferred date only where one is clearly ahead. Never a mean: no source gave it.
+// The rule of thumb is a careful editor's: where the dates agree, take the finest; where they cannot all be
+// right, count each source once, by how plainly it gives its date; hold a date for less where there is a
+// better explanation for it; and name a preferred date only where one is clearly ahead. Never a mean: no
+// source gave it.
 #include "reconcile/reconcile.h"
 
 #include <algorithm>
@@ -28,7 +29,8 @@ std::string list_of(const std::vector<std::string>& names) {
   return fmt::format("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
 }
 
-std::vector<std::size_t> claims_that(const Event& event, bool (*relation)(const DateRange&, const DateRange&), const DateRange& range) {
+std::vector<std::size_t> claims_that(const Event& event, bool (*relation)(const DateRange&, const DateRange&),
+                                     const DateRange& range) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < event.claims.size(); ++i)
     if (relation(range, *event.claims[i].range)) found.push_back(i);
@@ -49,7 +51,11 @@ Verdict agreement(const Event& event, const std::vector<Voice>& voices, const Da
   std::vector<std::size_t> all(event.claims.size());
   for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
   const auto sources = sources_of(event, all, voices);
-  const auto saying_it = sources_of(event, claims_that(event, [](const DateRange& d, const DateRange& c) { return covers(d, c); }, date), voices);
+  const auto saying_it =
+      sources_of(event,
+                 claims_that(
+                     event, [](const DateRange& d, const DateRange& c) { return covers(d, c); }, date),
+                 voices);
   const std::string when = in_words(date, wording);
 
   Verdict verdict;
@@ -66,7 +72,9 @@ Verdict agreement(const Event& event, const std::vector<Voice>& voices, const Da
   } else {
     verdict.status = Status::refined;
     verdict.confidence = rounded(0.7 * evidence);
-    verdict.reason = fmt::format("{} {} most precise: {}; what the others say agrees with it.", saying_it.empty() ? "All dates together are" : saying_it.front(), saying_it.empty() ? "" : "is", when);
+    verdict.reason = fmt::format("{} {} most precise: {}; what the others say agrees with it.",
+                                 saying_it.empty() ? "All dates together are" : saying_it.front(),
+                                 saying_it.empty() ? "" : "is", when);
   }
   return verdict;
 }
@@ -79,17 +87,20 @@ std::string reason_of(const Conflict& conflict, const Cause& cause, const DateWo
   if (!conflict.preferred) return text + "; the evidence is too even to prefer one.";
   const Candidate& preferred = conflict.candidates[*conflict.preferred];
   text += fmt::format("; {} is preferred", in_words(preferred.range, wording));
-  if (cause.explained && cause.name != "contradiction") return text + fmt::format(", because {}.", cause.reason);
+  if (cause.explained && cause.name != "contradiction")
+    return text + fmt::format(", because {}.", cause.reason);
   return text + fmt::format(", with {:.0f} per cent of the evidence.", 100 * preferred.weight);
 }
 
-Conflict conflict_of(const Event& event, const std::vector<Event>& events, const std::vector<Voice>& voices, const DateWording& wording) {
+Conflict conflict_of(const Event& event, const std::vector<Event>& events, const std::vector<Voice>& voices,
+                     const DateWording& wording) {
   Split split = split_by_date(event, voices);
   const Cause cause = cause_of({event, split.candidates, events, voices, wording});
   std::vector<double> factor(split.candidates.size(), 1.0);
   if (cause.explained) factor[*cause.explained] = left_of_an_explained_date;
   weigh(split.candidates, event, voices, factor);
-  std::stable_sort(split.candidates.begin(), split.candidates.end(), [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+  std::stable_sort(split.candidates.begin(), split.candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
 
   Conflict conflict;
   conflict.id = "c-" + event.id;
@@ -117,7 +128,8 @@ Verdict dispute(const Conflict& conflict) {
 
 }  // namespace
 
-Reconciled reconcile(const std::vector<Event>& events, const std::vector<Voice>& voices, const DateWording& wording) {
+Reconciled reconcile(const std::vector<Event>& events, const std::vector<Voice>& voices,
+                     const DateWording& wording) {
   Reconciled result;
   for (const Event& event : events) {
     if (all_meet(event.claims)) {

@@ -30,8 +30,8 @@ struct Verdict {
 // One of the dates that cannot all be right.
 struct Candidate {
   DateRange range;
-  double weight = 0;                 // share of the evidence, 0 to 1; the candidates of a conflict add up to 1
-  std::vector<std::size_t> claims;   // indices into the event's claims that say just this
+  double weight = 0;                // share of the evidence, 0 to 1; the candidates of a conflict add up to 1
+  std::vector<std::size_t> claims;  // indices into the event's claims that say just this
   std::vector<std::string> sources;  // independent ones, sorted
 };
 
@@ -39,7 +39,7 @@ struct Conflict {
   std::string id;     // "c-" and the event's id
   std::string event;  // the event's id
   std::string cause;  // "contradiction", "announcement-for-occurrence" … (docs/reviewing-conflicts.md)
-  std::string cause_reason;  // the evidence for the cause, in words
+  std::string cause_reason;              // the evidence for the cause, in words
   std::vector<Candidate> candidates;     // heaviest first
   std::vector<std::size_t> compatible;   // claims too vague to choose: they fit every candidate
   std::optional<std::size_t> preferred;  // index into candidates

@@ -12,6 +12,7 @@ constexpr double points_per_doubling = 12;  // the distance grows by this where 
 constexpr double break_room = 40;
 constexpr double zigzag = 9;
 constexpr double least_tick_distance = 4;
+constexpr double most_before_first = 26;  // from the first tick to what it is there for
 constexpr double far_above = -std::numeric_limits<double>::infinity();
 constexpr Moment day_seconds = seconds_per_day;
 
@@ -34,8 +35,11 @@ double unit_of(const std::vector<Stop>& stops) {
 
 bool is_long(Moment distance, double unit) { return static_cast<double>(distance) > 60 * unit; }
 
-double natural_distance(Moment distance, double unit) {
-  return points_per_doubling * std::log2(1 + static_cast<double>(distance) / unit);
+double natural_distance(const std::vector<Stop>& stops, std::size_t to, double unit) {
+  const Moment distance = stops[to].at - stops[to - 1].at;
+  if (is_long(distance, unit)) return break_room;
+  const double natural = points_per_doubling * std::log2(1 + static_cast<double>(distance) / unit);
+  return to == 1 ? std::min(natural, most_before_first) : natural;
 }
 
 // The lowest of what was set so far, by kind.
@@ -75,10 +79,7 @@ Scale set_scale(const std::vector<Stop>& stops, double top) {
     const Stop& stop = stops[i];
     const double above = y;
     const bool is_break = i > 0 && is_long(stop.at - stops[i - 1].at, unit);
-    if (is_break)
-      y += break_room;
-    else if (i > 0)
-      y += natural_distance(stop.at - stops[i - 1].at, unit);
+    if (i > 0) y += natural_distance(stops, i, unit);
     y = std::max(y, reached.room_for(stop));
     if (stop.carries_card) {
       y = std::max(y, card_bottom + card_gap + stop.card_above);
@@ -118,9 +119,10 @@ std::vector<Day> first_days(Moment from, Moment to, int months) {
 }  // namespace
 
 std::vector<Between> ticks_between(const std::vector<Stop>& stops, const Scale& scale) {
+  // A label beside a mark would be read as the mark's date, also where the mark's own is left out.
   std::vector<double> written;
   for (std::size_t i = 0; i < stops.size(); ++i)
-    if (stops[i].labelled) written.push_back(scale.y[i]);
+    if (stops[i].labelled || stops[i].kind == StopKind::mark) written.push_back(scale.y[i]);
   const auto is_free = [&](double y) {
     const auto below = std::lower_bound(written.begin(), written.end(), y - label_gap);
     return below == written.end() || *below > y + label_gap;

@@ -11,12 +11,19 @@ namespace {
 // libcgraph takes its strings as char*, but does not write to them.
 char* raw(const std::string& text) { return const_cast<char*>(text.c_str()); }
 
+// `name` is a literal.
 void declare(Canvas& canvas, int kind, const char* name, const std::string& value) {
-  agattr(canvas.graph, kind, const_cast<char*>(name), raw(value));
+  Agsym_t* symbol = agattr(canvas.graph, kind, const_cast<char*>(name), raw(value));
+  if (kind == AGNODE) canvas.of_nodes[name] = symbol;
+  if (kind == AGEDGE) canvas.of_edges[name] = symbol;
 }
 
-void set(void* object, const char* name, const std::string& value) {
-  agxset(object, agattr(agraphof(object), AGTYPE(object), const_cast<char*>(name), nullptr), raw(value));
+void set(Canvas& canvas, Agnode_t* node, std::string_view name, const std::string& value) {
+  agxset(node, canvas.of_nodes.at(name), raw(value));
+}
+
+void set(Canvas& canvas, Agedge_t* edge, std::string_view name, const std::string& value) {
+  agxset(edge, canvas.of_edges.at(name), raw(value));
 }
 
 // A number without needless zeros: "12.5", "3".
@@ -76,23 +83,23 @@ void declare_defaults(Canvas& canvas, double width) {
 Agnode_t* draw_box(Canvas& canvas, std::string_view name, const Box& box, const Look& look,
                    const Caption& caption, std::string_view tooltip, std::string_view link) {
   Agnode_t* node = agnode(canvas.graph, raw(unique_name(canvas, name)), 1);
-  set(node, "pos", place(canvas, {box.centre_x(), box.centre_y()}) + "!");
-  set(node, "width", inches(box.width));
-  set(node, "height", inches(box.height));
-  set(node, "shape", std::string(look.shape));
-  if (!look.fill.empty()) set(node, "fillcolor", std::string(look.fill));
-  if (!look.line.empty()) set(node, "color", std::string(look.line));
-  if (look.thickness != 1) set(node, "penwidth", number(look.thickness));
-  set(node, "style", style_of(look));
-  set(node, "label", caption.text);
+  set(canvas, node, "pos", place(canvas, {box.centre_x(), box.centre_y()}) + "!");
+  set(canvas, node, "width", inches(box.width));
+  set(canvas, node, "height", inches(box.height));
+  set(canvas, node, "shape", std::string(look.shape));
+  if (!look.fill.empty()) set(canvas, node, "fillcolor", std::string(look.fill));
+  if (!look.line.empty()) set(canvas, node, "color", std::string(look.line));
+  if (look.thickness != 1) set(canvas, node, "penwidth", number(look.thickness));
+  set(canvas, node, "style", style_of(look));
+  set(canvas, node, "label", caption.text);
   if (!caption.text.empty()) {
-    set(node, "fontname", std::string(font_name(caption.lettering)));
-    set(node, "fontsize", number(type_of(caption.lettering).size));
-    set(node, "fontcolor", std::string(hex(caption.tone)));
+    set(canvas, node, "fontname", std::string(font_name(caption.lettering)));
+    set(canvas, node, "fontsize", number(type_of(caption.lettering).size));
+    set(canvas, node, "fontcolor", std::string(hex(caption.tone)));
   }
-  if (!tooltip.empty()) set(node, "tooltip", escape_dot(tooltip));
+  if (!tooltip.empty()) set(canvas, node, "tooltip", escape_dot(tooltip));
   // Graphviz prints addresses into SVG as they are, so they are escaped for XML here.
-  if (const std::string url = safe_link(link); !url.empty()) set(node, "URL", escape_xml(url));
+  if (const std::string url = safe_link(link); !url.empty()) set(canvas, node, "URL", escape_xml(url));
   return node;
 }
 
@@ -110,10 +117,10 @@ void draw_line(Canvas& canvas, Agnode_t* younger, Agnode_t* elder, const std::ve
   std::string pos = place(canvas, points.front());
   for (std::size_t i = 1; i < points.size(); ++i)
     for (const Point& point : {points[i - 1], points[i], points[i]}) pos += " " + place(canvas, point);
-  set(edge, "pos", pos);
-  set(edge, "color", std::string(colour));
-  if (thickness != 1) set(edge, "penwidth", number(thickness));
-  if (!style.empty()) set(edge, "style", std::string(style));
+  set(canvas, edge, "pos", pos);
+  set(canvas, edge, "color", std::string(colour));
+  if (thickness != 1) set(canvas, edge, "penwidth", number(thickness));
+  if (!style.empty()) set(canvas, edge, "style", std::string(style));
 }
 
 }  // namespace fasti

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <graphviz/cgraph.h>
@@ -16,8 +17,10 @@ namespace fasti {
 
 struct Canvas {
   Agraph_t* graph = nullptr;
-  double height = 0;                              // Graphviz counts upwards
-  std::map<std::string, int, std::less<>> names;  // given so far
+  double height = 0;                           // Graphviz counts upwards
+  std::unordered_map<std::string, int> names;  // given so far
+  // The attributes declared, by name: libcgraph's own search for them is slow.
+  std::map<std::string_view, Agsym_t*> of_nodes, of_edges;
 };
 
 struct Look {
@@ -34,6 +37,7 @@ struct Caption {
   Tone tone = Tone::ink;
 };
 
+// Before anything is drawn.
 void declare_defaults(Canvas&, double width);
 
 // Each returns its node. `name` is made safe and unique; `link` is dropped unless it is safe.

@@ -39,12 +39,12 @@ struct Draft {
   }
 };
 
-// Adds a text at the present height; gives back its box.
+// Adds a text at the present height, its lines of about equal length; gives it back.
 TextBlock& add_text(Draft& draft, std::string id, double x, double width, std::string_view text,
                     std::size_t most, Lettering lettering, Tone tone) {
   TextBlock block;
   block.id = std::move(id);
-  block.lines = wrap(text, width - rounding, most, draft.measure(lettering));
+  block.lines = balanced(text, width - rounding, most, draft.measure(lettering));
   block.box = {x, draft.y, width, static_cast<double>(block.lines.size()) * line_height(lettering)};
   block.lettering = lettering;
   block.tone = tone;
@@ -107,62 +107,63 @@ std::string names_from(const std::vector<Piece>& pieces, std::size_t first) {
   return text;
 }
 
-// Sets pieces one after the other from x to the right edge, in as many lines as are allowed; what is left
-// over is counted in a last badge, "+17", whose tooltip names it. Leaves the height below the last line.
-class Run {
- public:
-  Run(Draft& draft, double left, std::string name)
-      : draft_(draft), left_(left), x_(left), name_(std::move(name)) {}
-
-  void set(const std::vector<Piece>& pieces, Lettering lettering, Tone tone) {
-    const double room_for_more = draft_.metrics("+00000", Lettering::badge) + 2 * badge_pad;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-      const Piece& piece = pieces[i];
-      const Lettering type = piece.voice ? Lettering::badge : lettering;
-      const std::string text =
-          shortened(piece.text, draft_.right() - left_ - room_for_more - badge_gap, draft_.measure(type));
-      const double width = draft_.metrics(text, type) + (piece.voice ? 2 * badge_pad : 4);
-      const bool keep_room = line_ == most_run_lines && i + 1 < pieces.size();
-      if (x_ > left_ && x_ + width + (keep_room ? badge_gap + room_for_more : 0) > draft_.right()) {
-        if (line_ == most_run_lines)
-          return add_badge(fmt::format("+{}", pieces.size() - i), "", names_from(pieces, i), room_for_more);
-        next_line();
-      }
-      if (piece.voice)
-        add_badge(text, piece.voice->url, piece.voice->name, width);
-      else
-        add_words(text, width, lettering, tone);
-    }
-  }
-  void finish() { draft_.y += badge_height + 3; }
-
- private:
-  static constexpr double badge_pad = 5;
-  static constexpr std::size_t most_run_lines = 3;
-
-  std::string next_name() { return draft_.name(fmt::format("{}-{}", name_, ++count_)); }
-  void next_line() {
-    ++line_;
-    x_ = left_;
-    draft_.y += badge_height + badge_gap;
-  }
-  void add_badge(std::string text, std::string url, std::string tooltip, double width) {
-    const Box box{x_, draft_.y, width, badge_height};
-    draft_.set.card.badges.push_back({next_name(), box, std::move(text), std::move(url), std::move(tooltip)});
-    x_ += width + badge_gap;
-  }
-  void add_words(const std::string& text, double width, Lettering lettering, Tone tone) {
-    const double height = line_height(lettering);
-    const Box box{x_, draft_.y + (badge_height - height) / 2, width, height};
-    draft_.set.card.texts.push_back({next_name(), box, {text}, lettering, tone, Align::left, ""});
-    x_ += width + badge_gap;
-  }
-
-  Draft& draft_;
-  double left_, x_;
-  std::string name_;
-  std::size_t line_ = 1, count_ = 0;
+// A running line while it is set, from x to the right edge, in as many lines as are allowed.
+struct Run {
+  Draft& draft;
+  std::string name;
+  double left = 0, x = 0;
+  std::size_t line = 1, pieces = 0;
 };
+
+constexpr double badge_pad = 5;
+constexpr std::size_t most_run_lines = 3;
+
+std::string next_name(Run& run) { return run.draft.name(fmt::format("{}-{}", run.name, ++run.pieces)); }
+
+void add_badge(Run& run, std::string text, std::string url, std::string tooltip, double width) {
+  const Box box{run.x, run.draft.y, width, badge_height};
+  run.draft.set.card.badges.push_back(
+      {next_name(run), box, std::move(text), std::move(url), std::move(tooltip)});
+  run.x += width + badge_gap;
+}
+
+void add_words(Run& run, const std::string& text, double width, Lettering lettering, Tone tone) {
+  const double height = line_height(lettering);
+  const Box box{run.x, run.draft.y + (badge_height - height) / 2, width, height};
+  run.draft.set.card.texts.push_back({next_name(run), box, {text}, lettering, tone, Align::left, ""});
+  run.x += width + badge_gap;
+}
+
+// Sets pieces one after the other; what is left over is counted in a last badge, "+17", whose tooltip names
+// it.
+void set_run(Run run, const std::vector<Piece>& pieces, Lettering lettering, Tone tone) {
+  Draft& draft = run.draft;
+  run.x = run.left;
+  const double room_for_more = draft.metrics("+00000", Lettering::badge) + 2 * badge_pad;
+  const double widest = draft.right() - run.left - room_for_more - badge_gap - 2 * badge_pad;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    const Lettering type = piece.voice ? Lettering::badge : lettering;
+    const std::string text = shortened(piece.text, widest, draft.measure(type));
+    const double width = draft.metrics(text, type) + (piece.voice ? 2 * badge_pad : 2 * rounding);
+    const bool is_last_line = run.line == most_run_lines;
+    const double after = is_last_line && i + 1 < pieces.size() ? badge_gap + room_for_more : 0;
+    if (run.x > run.left && run.x + width + after > draft.right()) {
+      if (is_last_line) {
+        add_badge(run, fmt::format("+{}", pieces.size() - i), "", names_from(pieces, i), room_for_more);
+        break;
+      }
+      ++run.line;
+      run.x = run.left;
+      draft.y += badge_height + badge_gap;
+    }
+    if (piece.voice)
+      add_badge(run, text, piece.voice->url, piece.voice->name, width);
+    else
+      add_words(run, text, width, lettering, tone);
+  }
+  draft.y += badge_height + 3;
+}
 
 // "◆ 28 September 2020 [mediaite] [people]": one line a date, behind the sign that stands on the axis.
 void set_rival_dates(Draft& draft) {
@@ -175,9 +176,8 @@ void set_rival_dates(Draft& draft) {
     const double middle = draft.y + badge_height / 2;
     add_mark(draft, draft.name(name + "-mark"), draft.left(), middle, date.standing);
     draft.set.date_lines.push_back(middle);
-    Run run(draft, draft.left() + row_indent, name);
-    run.set(pieces, Lettering::row, date.standing == Standing::rival ? Tone::muted : Tone::ink);
-    run.finish();
+    set_run({draft, name, draft.left() + row_indent}, pieces, Lettering::row,
+            date.standing == Standing::rival ? Tone::muted : Tone::ink);
   }
 }
 
@@ -189,7 +189,7 @@ void set_compatible(Draft& draft, const Voices& voices) {
     const Claim& claim = draft.entry.told->event.claims[index];
     if (!claim.range) continue;
     std::vector<Voice>& who = by_date[in_words(*claim.range, draft.wording)];
-    const Voice voice = voices.of(claim.doc);
+    const Voice voice = voice_of(voices, claim.doc);
     if (std::find(who.begin(), who.end(), voice) == who.end()) who.push_back(voice);
   }
   if (by_date.empty()) return;
@@ -198,18 +198,14 @@ void set_compatible(Draft& draft, const Voices& voices) {
     pieces.push_back({date, nullptr});
     for (const Voice& voice : who) pieces.push_back({voice.name, &voice});
   }
-  Run run(draft, draft.left() + row_indent, "fits");
-  run.set(pieces, Lettering::note, Tone::muted);
-  run.finish();
+  set_run({draft, "fits", draft.left() + row_indent}, pieces, Lettering::note, Tone::muted);
 }
 
 void set_badges(Draft& draft) {
   std::vector<Piece> pieces;
   for (const Voice& voice : draft.entry.voices) pieces.push_back({voice.name, &voice});
   if (pieces.empty()) return;
-  Run run(draft, draft.left(), "source");
-  run.set(pieces, Lettering::badge, Tone::muted);
-  run.finish();
+  set_run({draft, "source", draft.left()}, pieces, Lettering::badge, Tone::muted);
 }
 
 std::string tooltip_of(const Entry& entry, const Voices& voices) {
@@ -219,7 +215,7 @@ std::string tooltip_of(const Entry& entry, const Voices& voices) {
   for (const Claim& claim : entry.told->event.claims) {
     if (++shown > most_quotes) return text + "\n…";
     const std::string quote = one_line(std::string_view(claim.quote).substr(0, most_quote_bytes));
-    text += fmt::format("\n{}: “{}{}”", one_line(voices.of(claim.doc).name), quote,
+    text += fmt::format("\n{}: “{}{}”", one_line(voice_of(voices, claim.doc).name), quote,
                         claim.quote.size() > most_quote_bytes ? "…" : "");
   }
   return text;

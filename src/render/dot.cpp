@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <memory>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -161,10 +162,10 @@ void draw_all(Canvas& canvas, const Layout& layout) {
          Tone::hairline, 0.8);
   draw_axis(canvas, pens, layout.axis);
   for (const Tick& tick : layout.ticks) draw_tick(canvas, pens, tick, layout.axis.x);
-  std::map<std::string, Agnode_t*, std::less<>> marks;
+  std::unordered_map<std::string, Agnode_t*> marks;
   for (const Bracket& bracket : layout.brackets) draw_bracket(canvas, pens, bracket);
   for (const Mark& mark : layout.marks) marks[mark.id] = draw_mark(canvas, mark);
-  std::map<std::string, Agnode_t*, std::less<>> cards;
+  std::unordered_map<std::string, Agnode_t*> cards;
   for (const Card& card : layout.cards) cards[card.event] = draw_card(canvas, card);
   for (const Tie& tie : layout.ties)
     draw_line(canvas, cards[tie.event], marks[tie.mark], tie.points, hex(tone_of(tie.status)), 1,
@@ -176,7 +177,7 @@ void draw_all(Canvas& canvas, const Layout& layout) {
 }  // namespace
 
 std::string draw_dot(const Layout& layout) {
-  Canvas canvas{agopen(const_cast<char*>("timeline"), Agundirected, nullptr), layout.height, {}};
+  Canvas canvas{agopen(const_cast<char*>("timeline"), Agundirected, nullptr), layout.height, {}, {}, {}};
   const std::unique_ptr<Agraph_t, int (*)(Agraph_t*)> closed(canvas.graph, agclose);
   declare_defaults(canvas, layout.width);
   draw_all(canvas, layout);

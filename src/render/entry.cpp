@@ -15,7 +15,7 @@ std::vector<Voice> voices_of(const Documents& documents, const Voices& voices, N
   std::set<std::string> seen;
   for (const auto& document : documents) {
     const std::string* doc = name(document);
-    if (doc && seen.insert(voices.of(*doc).name).second) found.push_back(voices.of(*doc));
+    if (doc && seen.insert(voice_of(voices, *doc).name).second) found.push_back(voice_of(voices, *doc));
   }
   return found;
 }
@@ -68,14 +68,16 @@ std::optional<std::size_t> anchor_of(const std::vector<DatedBy>& dates) {
 
 }  // namespace
 
-Voices::Voices(const Timeline& timeline) {
+Voices voices_of(const Timeline& timeline) {
+  Voices voices;
   for (const Source& source : timeline.sources)
-    by_doc_[source.id] = {source.source.empty() ? source.id : source.source, source.url};
+    voices[source.id] = {source.source.empty() ? source.id : source.source, source.url};
+  return voices;
 }
 
-Voice Voices::of(const std::string& doc) const {
-  const auto found = by_doc_.find(doc);
-  return found == by_doc_.end() ? Voice{doc, ""} : found->second;
+Voice voice_of(const Voices& voices, const std::string& doc) {
+  const auto found = voices.find(doc);
+  return found == voices.end() ? Voice{doc, ""} : found->second;
 }
 
 std::vector<Entry> entries_of(const Timeline& timeline, const Voices& voices) {

@@ -19,15 +19,10 @@ struct Voice {
   bool operator==(const Voice&) const = default;
 };
 
-// Sources by document id. A document that is not listed is named by its id.
-class Voices {
- public:
-  explicit Voices(const Timeline&);
-  Voice of(const std::string& doc) const;
-
- private:
-  std::map<std::string, Voice, std::less<>> by_doc_;
-};
+// Sources by document id.
+using Voices = std::map<std::string, Voice, std::less<>>;
+Voices voices_of(const Timeline&);
+Voice voice_of(const Voices&, const std::string& doc);  // a document that is not listed is named by its id
 
 struct DatedBy {
   DateRange range;

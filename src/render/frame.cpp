@@ -27,7 +27,7 @@ double add_text(Layout& layout, const TextMetrics& metrics, std::string id, Box 
                 std::size_t most_lines, Lettering lettering, Tone tone) {
   TextBlock block{std::move(id),
                   at,
-                  wrap(text, at.width - 2, most_lines, measure_of(metrics, lettering)),
+                  balanced(text, at.width - 2, most_lines, measure_of(metrics, lettering)),
                   lettering,
                   tone,
                   Align::left,
@@ -144,7 +144,7 @@ double set_heading(Layout& layout, const TextMetrics& metrics, std::string id, s
 std::string source_text(const Source& source, const DateWording& wording) {
   const std::string name = source.source.empty() ? source.id : source.source;
   if (!source.published.known()) return fmt::format("{} – {}", name, words::unknown_date);
-  const std::string date = in_words(source.published.range, wording);
+  const std::string date = in_few_words(source.published.range, wording);
   if (source.published.basis != Published::Basis::inferred) return fmt::format("{} – {}", name, date);
   return fmt::format("{} – {} ({})", name, date, words::inferred);
 }

@@ -192,7 +192,7 @@ void add_brackets(Layout& layout, const AlongAxis& along, const Lanes& lanes, co
 }  // namespace
 
 Layout layout(const Timeline& timeline, const TextMetrics& metrics, const LayoutOptions& options) {
-  const Voices voices(timeline);
+  const Voices voices = voices_of(timeline);
   const std::vector<Entry> entries = entries_of(timeline, voices);
   std::vector<SetCard> cards;
   cards.reserve(entries.size());

@@ -1,23 +1,13 @@
-// Entries and their cards in, everything along the axis out: heights only, no columns yet.
+// Everything along the axis with its height; columns come later.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "calendar/wording.h"
-#include "render/card.h"
-#include "render/entry.h"
-#include "render/layout.h"
+#include "render/stops.h"
 
 namespace fasti {
-
-struct PlacedMark {
-  std::size_t entry = 0, date = 0;
-  double y = 0;
-  std::optional<std::size_t> bracket;  // beside which it stands; none for a mark on the axis itself
-  bool is_anchor = false;
-};
 
 struct PlacedTick {
   std::string id;
@@ -27,13 +17,14 @@ struct PlacedTick {
 };
 
 struct AlongAxis {
-  std::vector<PlacedMark> marks;  // in order of time
+  std::vector<PlacedMark> marks;  // from top to bottom
   std::vector<Bracket> brackets;  // x still 0
   std::vector<PlacedTick> ticks;  // from top to bottom
   Axis axis;                      // x still 0
   double bottom = 0;              // of the axis and of the cards that stand beside it
 };
 
+// The first card begins at or below `top`; a bracket without a start may reach above it.
 AlongAxis place_marks(const std::vector<Entry>&, const std::vector<SetCard>&, const DateWording&, double top);
 
 }  // namespace fasti

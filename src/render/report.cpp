@@ -93,15 +93,14 @@ void write_summary(Desk& desk) {
         counted(t.conflicts.size(), "event", "events"));
   if (decided > 0) write(desk, "; {} decided by a person", decided);
   if (open > 0) write(desk, "; in {} the evidence is too close to prefer a date", open);
-  write(
-      desk,
-      ".\n\nWeight is the share of the evidence that speaks for a date, all its rivals together being 100 %. "
-      "Sources that copy one another count as one.\n\n");
+  write(desk,
+        ".\n\nWeight is the share of the evidence that speaks for a date; the dates of one event add up to "
+        "100 %. Several articles of one source count once.\n\n");
 }
 
 void write_sources(Desk& desk) {
   if (desk.timeline.sources.empty()) return;
-  write(desk, "## Sources\n\n| Source | Published | How that is known | Where |\n|---|---|---|---|\n");
+  write(desk, "## Sources\n\n| Source | Published | How that is known | Evidence |\n|---|---|---|---|\n");
   for (const Source& source : desk.timeline.sources) {
     const Published& published = source.published;
     const std::string date = published.known() ? worded(desk, published.range) : "not known";
@@ -165,16 +164,15 @@ std::string sentence(const std::string& text) {
 void write_reasons(Desk& desk, const Conflict& conflict, const Verdict& verdict) {
   const std::string_view meaning = words::cause(conflict.cause);
   std::string why = meaning.empty() ? sentence(conflict.cause) : std::string(meaning);
-  if (!conflict.cause_reason.empty()) why += (why.empty() ? "" : " ") + sentence(conflict.cause_reason);
+  if (!conflict.cause_reason.empty())
+    why += (why.empty() ? "" : " Evidence: ") + sentence(conflict.cause_reason);
   if (!why.empty()) write(desk, "**Why they may differ.** {}\n\n", why);
 
   const std::string& reason = conflict.reason.empty() ? verdict.reason : conflict.reason;
   const std::string date = verdict.date ? worded(desk, *verdict.date) : "";
-  const bool decided = verdict.status == Status::decided;
-  const std::string outcome = date.empty() ? "No date is preferred."
-                              : decided    ? fmt::format("A person decided for {}.", date)
-                                           : fmt::format("{} is preferred.", date);
-  write(desk, "**Verdict.** {}{}{}\n\n", outcome, reason.empty() ? "" : " ", sentence(reason));
+  const bool decided = verdict.status == Status::decided && !date.empty();
+  const std::string outcome = decided ? fmt::format("A person decided for {}. ", date) : "";
+  write(desk, "**Verdict.** {}{}\n\n", outcome, sentence(reason));
 }
 
 // "(“a year ago”: counted from the day of publication – publication 2021-09-28)"
@@ -190,7 +188,6 @@ void write_claim(Desk& desk, const Claim& claim) {
   const std::string quote = escape_markdown(claim.quote);
   write(desk, "> {}\n>\n> — {}, {}", quote.empty() ? "…" : quote, named(desk, claim.doc),
         place_of(desk, claim));
-  if (!claim.attributed_to.empty()) write(desk, ", according to {}", escape_markdown(claim.attributed_to));
   if (const std::string_view role = words::role(claim.role); !role.empty()) write(desk, ", {}", role);
   write(desk, ".\n> {}.\n\n", how_dated(claim));
 }

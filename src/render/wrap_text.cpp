@@ -116,6 +116,25 @@ std::vector<std::string> wrap(std::string_view text, double width, std::size_t m
   return lines;
 }
 
+std::vector<std::string> balanced(std::string_view text, double width, std::size_t most_lines,
+                                  const Measure& measure) {
+  std::vector<std::string> best = wrap(text, width, most_lines, measure);
+  if (best.size() < 2 || best.back().ends_with(ellipsis)) return best;
+  // The narrowest measure that needs no further line, by bisection.
+  double narrow = width / 2, wide = width;
+  for (int i = 0; i < 5; ++i) {
+    const double middle = (narrow + wide) / 2;
+    std::vector<std::string> lines = wrap(text, middle, best.size() + 1, measure);
+    if (lines.size() <= best.size()) {
+      best = std::move(lines);
+      wide = middle;
+    } else {
+      narrow = middle;
+    }
+  }
+  return best;
+}
+
 std::string shortened(std::string_view text, double width, const Measure& measure) {
   return wrap(text, width, 1, measure).front();
 }

@@ -18,6 +18,12 @@ using Measure = std::function<double(std::string_view)>;
 // time depends on what is shown, not on the length of the text.
 std::vector<std::string> wrap(std::string_view text, double width, std::size_t most_lines, const Measure&);
 
+// The same, with as few lines, but these of about equal length: no word is left alone on the last line.
+//   wrap      "They told it with photographs from the" / "hospital"
+//   balanced  "They told it with" / "photographs from the hospital"
+std::vector<std::string> balanced(std::string_view text, double width, std::size_t most_lines,
+                                  const Measure&);
+
 // One line: wrap(text, width, 1, measure).
 std::string shortened(std::string_view text, double width, const Measure&);
 

@@ -75,9 +75,15 @@ void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node,
     compile_timex(loader, std::move(rule), patterns);
 }
 
+// Verbs and nouns that event rules name are known as words from then on.
+void learn_lemmas(RuleSet& rules, const PatternNode& node) {
+  if (!node.lemma.empty()) add_forms(rules, node.part_of_speech, node.lemma);
+  for (const PatternNode& part : node.parts) learn_lemmas(rules, part);
+}
+
 void read_event_rule(Loader& loader, const YamlFile& file, const YamlNode& node) {
-  static const std::vector<std::string> keys{"id",   "type",    "is",       "role",
-                                             "head", "pattern", "examples", "note"};
+  static const std::vector<std::string> keys{"id",   "type",    "is",       "role", "head",
+                                             "once", "pattern", "examples", "note"};
   if (!check_keys(loader, file, node, keys, "an event rule")) return;
   const auto id = id_at(loader, file, node);
   EventRule rule;
@@ -86,6 +92,9 @@ void read_event_rule(Loader& loader, const YamlFile& file, const YamlNode& node)
   rule.type = text_at(loader, file, node, "type").value_or(rule.id);
   rule.head = text_at(loader, file, node, "head").value_or(rule.type);
   if (const YamlNode* is = node.find("is")) rule.is = words_in(loader, file, *is, "is");
+  if (const YamlNode* once = node.find("once"))
+    if (const auto choice = choice_in(loader, file, *once, {"false", "true"}, "\"once\""))
+      rule.once = *choice == 1;
   rule.role = "occurrence";
   if (const YamlNode* role = node.find("role")) {
     static const std::vector<std::string> roles{"occurrence", "announcement", "plan", "anniversary",
@@ -93,6 +102,7 @@ void read_event_rule(Loader& loader, const YamlFile& file, const YamlNode& node)
     if (const auto choice = choice_in(loader, file, *role, roles, "\"role\"")) rule.role = roles[*choice];
   }
   const std::vector<PatternNode> patterns = patterns_at(loader, file, node);
+  for (const PatternNode& pattern : patterns) learn_lemmas(loader.rules, pattern);
   rule.captures = captures_in(patterns);
   rule.examples = examples_at(loader, file, node);
   if (!id || patterns.empty()) return;

@@ -91,18 +91,6 @@ void read_inflection(Loader& loader, const YamlFile& file, const std::string& na
         inflection.irregular[lemma.text][form.text] = words_in(loader, file, words, form.text);
 }
 
-void add_forms(RuleSet& rules, const std::string& part_of_speech, const std::string& lemma) {
-  const Inflection& inflection = rules.lexicon.inflections[part_of_speech];
-  for (const auto& [form, words] : forms_of(inflection, lemma))
-    for (const std::string& word : words) {
-      std::vector<WordForm>& readings = rules.forms[word];
-      const bool known = std::any_of(readings.begin(), readings.end(), [&, &form = form](const WordForm& r) {
-        return r.lemma == lemma && r.part_of_speech == part_of_speech && r.form == form;
-      });
-      if (!known) readings.push_back({lemma, part_of_speech, form});
-    }
-}
-
 void read_wording(Loader& loader, const YamlFile& file, const YamlNode& node) {
   if (!check_keys(loader, file, node, {"months", "months-short", "weekdays", "seasons", "patterns"},
                   "wording"))
@@ -157,6 +145,18 @@ void read_profiles(Loader& loader, const YamlFile& file, const YamlNode& node) {
 }
 
 }  // namespace
+
+void add_forms(RuleSet& rules, const std::string& part_of_speech, const std::string& lemma) {
+  const Inflection& inflection = rules.lexicon.inflections[part_of_speech];
+  for (const auto& [form, words] : forms_of(inflection, lemma))
+    for (const std::string& word : words) {
+      std::vector<WordForm>& readings = rules.forms[word];
+      const bool known = std::any_of(readings.begin(), readings.end(), [&, &form = form](const WordForm& r) {
+        return r.lemma == lemma && r.part_of_speech == part_of_speech && r.form == form;
+      });
+      if (!known) readings.push_back({lemma, part_of_speech, form});
+    }
+}
 
 void read_words(Loader& loader, const YamlFile& file) {
   if (const YamlNode* lexicon = file.root.find("lexicon"))

@@ -48,6 +48,9 @@ std::optional<ValueTemplate> template_at(Loader&, const YamlFile&, const YamlNod
                                          const std::string& key, const std::vector<Capture>&);
 std::vector<Example> examples_at(Loader&, const YamlFile&, const YamlNode& rule);
 
+// Makes the forms of a lemma known: RuleSet::forms.
+void add_forms(RuleSet&, const std::string& part_of_speech, const std::string& lemma);
+
 // Reserves a rule's id; an error where a rule of the same folder has it already. Folders are read from the
 // last to the first, so that nullopt without an error means: a later folder has replaced this rule.
 std::optional<std::string> id_at(Loader&, const YamlFile&, const YamlNode& rule);

@@ -8,6 +8,7 @@
 #include "rules/hint.h"
 #include "rules/pattern_size.h"
 #include "text/characters.h"
+#include "text/segment.h"
 
 namespace fasti {
 
@@ -242,9 +243,14 @@ class PatternParser {
     const std::string_view word = text_.substr(word_begin, at_ - word_begin);
     if (phrase_of(word).empty()) fail(begin, "nothing that can be seen stands here", "");
     if (!is_word) return phrase({phrase_of(word)}, begin);
-    if (const Inflection* inflection = take_part_of_speech())
-      return phrase(all_forms(*inflection, word, begin), begin);
-    return phrase(spellings_of(word), begin);
+    const std::size_t slash = at_;
+    const Inflection* inflection = take_part_of_speech();
+    if (inflection == nullptr) return phrase(spellings_of(word), begin);
+    const std::string lemma = folded(word);
+    PatternNode node = phrase(all_forms(*inflection, lemma, begin), begin);
+    node.lemma = lemma;
+    node.part_of_speech = text_.substr(slash + 1, at_ - slash - 1);
+    return node;
   }
 
   PatternNode phrase(std::vector<Phrase> spellings, std::size_t begin) const {

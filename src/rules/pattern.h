@@ -33,6 +33,8 @@ struct PatternNode {
   Kind kind = Kind::sequence;
   std::vector<PatternNode> parts;
   std::vector<Phrase> spellings;  // of a phrase
+  std::string lemma;              // of a phrase that is all forms of a word: "lose",
+  std::string part_of_speech;     // and "v"
   std::string class_name;         // of a word class
   std::string capture;            // name under which the part is kept; empty for none
   bool spaced = false;            // a blank stands before it

@@ -73,6 +73,7 @@ struct EventRule {
   std::vector<std::string> is;  // wider types, nearest first: miscarriage is a loss
   std::string role;             // "occurrence", "announcement" …
   std::string head;             // the lemma that stands for all its patterns
+  bool once = false;            // it happens to the same people or things only once, as a rule
   std::vector<Capture> captures;
   std::vector<Example> examples;
 };

@@ -1,6 +1,7 @@
 #include "timeline/build.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "claim/find_claims.h"
@@ -22,7 +23,8 @@ Document document_of(Article article, const RuleSet& rules) {
 }
 
 void assume_published(Article& article, const std::optional<DateRange>& assumed) {
-  if (!article.published.known() && assumed) article.published = {*assumed, Published::Basis::stated, "given with --published"};
+  if (!article.published.known() && assumed)
+    article.published = {*assumed, Published::Basis::stated, "given with --published"};
 }
 
 Source source_of(const Document& document) {
@@ -44,10 +46,17 @@ Moment place_in_time(const TimelineEvent& entry) {
   return entry.verdict.date ? entry.verdict.date->earliest : entry.event.claims.front().range->earliest;
 }
 
+void put_in_order_of_events(std::vector<Conflict>& conflicts, const std::vector<TimelineEvent>& events) {
+  std::map<std::string, std::size_t> place;
+  for (std::size_t i = 0; i < events.size(); ++i) place[events[i].event.id] = i;
+  std::sort(conflicts.begin(), conflicts.end(),
+            [&](const Conflict& a, const Conflict& b) { return place[a.event] < place[b.event]; });
+}
+
 }  // namespace
 
-std::vector<Document> date_articles(std::vector<Article> articles, const RuleSet& rules, const Profile& profile,
-                                    const std::optional<DateRange>& assumed) {
+std::vector<Document> date_articles(std::vector<Article> articles, const RuleSet& rules,
+                                    const Profile& profile, const std::optional<DateRange>& assumed) {
   std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) { return a.id < b.id; });
   std::vector<Document> documents;
 
@@ -76,15 +85,18 @@ Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& r
   // State: what each source says happened when.
   std::vector<Claim> dated;
   std::vector<Voice> voices;
+  NamesByDocument names;
   for (const Document& document : documents) {
     timeline.sources.push_back(source_of(document));
     voices.push_back({document.article.id, document.article.source, document.published});
     Claims claims = find_claims(document, rules);
+    names[document.article.id] = std::move(claims.names);
     std::move(claims.dated.begin(), claims.dated.end(), std::back_inserter(dated));
     std::move(claims.undated.begin(), claims.undated.end(), std::back_inserter(timeline.undated));
+    std::move(claims.background.begin(), claims.background.end(), std::back_inserter(timeline.background));
   }
   // Group: claims of all sources that tell one event.
-  std::vector<Event> events = group_events(std::move(dated));
+  std::vector<Event> events = group_events(std::move(dated), names);
 
   // Reconcile: what the dates of each event amount to.
   Reconciled reconciled = reconcile(events, voices, rules.wording);
@@ -93,9 +105,11 @@ Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& r
   timeline.conflicts = std::move(reconciled.conflicts);
   for (std::size_t i = 0; i < events.size(); ++i)
     timeline.events.push_back({std::move(events[i]), std::move(reconciled.verdicts[i])});
-  std::sort(timeline.events.begin(), timeline.events.end(), [](const TimelineEvent& a, const TimelineEvent& b) {
-    return std::tuple(place_in_time(a), a.event.id) < std::tuple(place_in_time(b), b.event.id);
-  });
+  std::sort(timeline.events.begin(), timeline.events.end(),
+            [](const TimelineEvent& a, const TimelineEvent& b) {
+              return std::tuple(place_in_time(a), a.event.id) < std::tuple(place_in_time(b), b.event.id);
+            });
+  put_in_order_of_events(timeline.conflicts, timeline.events);
   return timeline;
 }
 

@@ -10,7 +10,8 @@
 
 namespace fasti {
 
-// Articles → documents with resolved time expressions. `assumed` is the publication date of those that state none.
+// Articles → documents with resolved time expressions. `assumed` is the publication date of those that state
+// none.
 std::vector<Document> date_articles(std::vector<Article>, const RuleSet&, const Profile&,
                                     const std::optional<DateRange>& assumed = std::nullopt);
 

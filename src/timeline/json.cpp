@@ -12,11 +12,17 @@ using Json = nlohmann::ordered_json;
 
 constexpr int format_version = 1;
 
-// Text from files is valid UTF-8 already; should a slip of ours cut a character, it is replaced, not thrown at.
-std::string text_of(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
+// Text from files is valid UTF-8 already; should a slip of ours cut a character, it is replaced, not thrown
+// at.
+std::string text_of(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
 
 Json date_json(const DateRange& range) {
-  return {{"edtf", to_edtf(range)}, {"earliest", earliest_text(range)}, {"latest", latest_text(range)}, {"granularity", to_string(range.granularity)}};
+  return {{"edtf", to_edtf(range)},
+          {"earliest", earliest_text(range)},
+          {"latest", latest_text(range)},
+          {"granularity", to_string(range.granularity)}};
 }
 
 Json date_json(const std::optional<DateRange>& range) { return range ? date_json(*range) : Json(nullptr); }
@@ -33,35 +39,48 @@ void put_unless_empty(Json& json, const char* key, const std::string& value) {
 
 Json published_json(const Published& published) {
   Json json = Json::object();
-  if (published.known()) json = {{"edtf", to_edtf(published.range)}, {"earliest", earliest_text(published.range)}, {"latest", latest_text(published.range)}};
+  if (published.known())
+    json = {{"edtf", to_edtf(published.range)},
+            {"earliest", earliest_text(published.range)},
+            {"latest", latest_text(published.range)}};
   json["basis"] = to_string(published.basis);
   json["reason"] = published.reason;
   return json;
 }
 
 Json source_json(const Source& source) {
-  return {{"id", source.id}, {"source", source.source}, {"title", source.title}, {"url", source.url}, {"path", source.path}, {"published", published_json(source.published)}};
+  return {{"id", source.id},   {"source", source.source}, {"title", source.title},
+          {"url", source.url}, {"path", source.path},     {"published", published_json(source.published)}};
 }
 
 Json alternatives_json(const std::vector<Alternative>& alternatives) {
   Json list = Json::array();
-  for (const Alternative& alternative : alternatives) list.push_back({{"value", alternative.value}, {"reason", alternative.reason}});
+  for (const Alternative& alternative : alternatives)
+    list.push_back({{"value", alternative.value}, {"reason", alternative.reason}});
   return list;
 }
 
 Json claim_timex_json(const Timex& timex) {
-  Json json{{"begin", timex.span.begin}, {"end", timex.span.end}, {"text", timex.text}, {"value", timex.value}, {"rule", timex.rule}, {"basis", to_string(timex.basis)}};
+  Json json{{"begin", timex.span.begin}, {"end", timex.span.end}, {"text", timex.text},
+            {"value", timex.value},      {"rule", timex.rule},    {"basis", to_string(timex.basis)}};
   put_unless_empty(json, "anchor", timex.anchor);
   if (!timex.alternatives.empty()) json["alternatives"] = alternatives_json(timex.alternatives);
   return json;
 }
 
 Json claim_json(const Claim& claim) {
-  Json json{{"doc", claim.doc}, {"begin", claim.span.begin}, {"end", claim.span.end}, {"line", claim.line}, {"quote", claim.quote},
-            {"label", claim.label}, {"type", claim.mention.type}, {"head", claim.mention.head}, {"participants", claim.mention.participants},
-            {"role", to_string(claim.role)}, {"date", date_json(claim.range)}};
+  Json json{{"doc", claim.doc},
+            {"begin", claim.span.begin},
+            {"end", claim.span.end},
+            {"line", claim.line},
+            {"quote", claim.quote},
+            {"label", claim.label},
+            {"type", claim.mention.type},
+            {"head", claim.mention.head},
+            {"participants", claim.mention.participants},
+            {"role", to_string(claim.role)},
+            {"date", date_json(claim.range)}};
   put_unless_empty(json, "told_with", claim.told_with);
-  put_unless_empty(json, "attributed_to", claim.attributed_to);
   put_unless_empty(json, "rule", claim.rule);
   if (claim.timex) json["timex"] = claim_timex_json(*claim.timex);
   return json;
@@ -75,8 +94,13 @@ Json claims_json(const std::vector<Claim>& claims) {
 
 Json event_json(const TimelineEvent& entry, const DateWording& wording) {
   const Verdict& verdict = entry.verdict;
-  return {{"id", entry.event.id}, {"label", entry.event.label}, {"type", entry.event.type}, {"status", to_string(verdict.status)},
-          {"date", verdict.date ? dated_in_words(*verdict.date, wording) : Json(nullptr)}, {"confidence", verdict.confidence}, {"reason", verdict.reason},
+  return {{"id", entry.event.id},
+          {"label", entry.event.label},
+          {"type", entry.event.type},
+          {"status", to_string(verdict.status)},
+          {"date", verdict.date ? dated_in_words(*verdict.date, wording) : Json(nullptr)},
+          {"confidence", verdict.confidence},
+          {"reason", verdict.reason},
           {"claims", claims_json(entry.event.claims)}};
 }
 
@@ -88,7 +112,11 @@ const Event* event_named(const Timeline& timeline, const std::string& id) {
 
 // Where a claim stands, so that it can be found among the event's claims and in the article.
 Json place_json(const Claim& claim) {
-  return {{"doc", claim.doc}, {"begin", claim.span.begin}, {"end", claim.span.end}, {"line", claim.line}, {"quote", claim.quote}};
+  return {{"doc", claim.doc},
+          {"begin", claim.span.begin},
+          {"end", claim.span.end},
+          {"line", claim.line},
+          {"quote", claim.quote}};
 }
 
 Json places_json(const Event& event, const std::vector<std::size_t>& claims) {
@@ -100,18 +128,29 @@ Json places_json(const Event& event, const std::vector<std::size_t>& claims) {
 Json conflict_json(const Conflict& conflict, const Event& event, const DateWording& wording) {
   Json candidates = Json::array();
   for (const Candidate& candidate : conflict.candidates)
-    candidates.push_back({{"edtf", to_edtf(candidate.range)}, {"words", in_words(candidate.range, wording)}, {"weight", candidate.weight},
-                          {"claims", places_json(event, candidate.claims)}, {"sources", candidate.sources}});
-  return {{"id", conflict.id}, {"event", conflict.event}, {"label", event.label}, {"cause", conflict.cause}, {"cause_reason", conflict.cause_reason},
-          {"candidates", candidates}, {"compatible", places_json(event, conflict.compatible)},
-          {"preferred", conflict.preferred ? Json(to_edtf(conflict.candidates[*conflict.preferred].range)) : Json(nullptr)},
-          {"margin", conflict.margin}, {"reason", conflict.reason}};
+    candidates.push_back({{"edtf", to_edtf(candidate.range)},
+                          {"words", in_words(candidate.range, wording)},
+                          {"weight", candidate.weight},
+                          {"claims", places_json(event, candidate.claims)},
+                          {"sources", candidate.sources}});
+  return {{"id", conflict.id},
+          {"event", conflict.event},
+          {"label", event.label},
+          {"cause", conflict.cause},
+          {"cause_reason", conflict.cause_reason},
+          {"candidates", candidates},
+          {"compatible", places_json(event, conflict.compatible)},
+          {"preferred", conflict.preferred ? Json(to_edtf(conflict.candidates[*conflict.preferred].range))
+                                           : Json(nullptr)},
+          {"margin", conflict.margin},
+          {"reason", conflict.reason}};
 }
 
 Json all_conflicts(const Timeline& timeline) {
   Json list = Json::array();
   for (const Conflict& conflict : timeline.conflicts)
-    if (const Event* event = event_named(timeline, conflict.event)) list.push_back(conflict_json(conflict, *event, timeline.wording));
+    if (const Event* event = event_named(timeline, conflict.event))
+      list.push_back(conflict_json(conflict, *event, timeline.wording));
   return list;
 }
 
@@ -128,7 +167,9 @@ Json diagnostic_json(const Diagnostic& d) {
 }
 
 Json timex_line(const Timex& timex) {
-  Json json{{"kind", "timex"}, {"doc", timex.doc}, {"begin", timex.span.begin}, {"end", timex.span.end}, {"text", timex.text}, {"type", to_string(timex.type)}, {"value", timex.value}};
+  Json json{{"kind", "timex"},       {"doc", timex.doc},   {"begin", timex.span.begin},
+            {"end", timex.span.end}, {"text", timex.text}, {"type", to_string(timex.type)},
+            {"value", timex.value}};
   put_unless_empty(json, "mod", timex.mod);
   if (timex.range) {
     json["earliest"] = earliest_text(*timex.range);
@@ -143,9 +184,17 @@ Json timex_line(const Timex& timex) {
 }
 
 Json claim_line(const Claim& claim) {
-  Json json{{"kind", "claim"}, {"doc", claim.doc}, {"begin", claim.span.begin}, {"end", claim.span.end}, {"quote", claim.quote},
-            {"event", {{"type", claim.mention.type}, {"head", claim.mention.head}, {"participants", claim.mention.participants}}},
-            {"role", to_string(claim.role)}, {"date", date_json(claim.range)}};
+  Json json{{"kind", "claim"},
+            {"doc", claim.doc},
+            {"begin", claim.span.begin},
+            {"end", claim.span.end},
+            {"quote", claim.quote},
+            {"event",
+             {{"type", claim.mention.type},
+              {"head", claim.mention.head},
+              {"participants", claim.mention.participants}}},
+            {"role", to_string(claim.role)},
+            {"date", date_json(claim.range)}};
   if (claim.timex) json["timex"] = {{"begin", claim.timex->span.begin}, {"end", claim.timex->span.end}};
   put_unless_empty(json, "rule", claim.rule);
   return json;
@@ -172,8 +221,13 @@ std::string timeline_json(const Timeline& timeline) {
   for (const TimelineEvent& entry : timeline.events) events.push_back(event_json(entry, timeline.wording));
   Json diagnostics = Json::array();
   for (const Diagnostic& d : timeline.diagnostics) diagnostics.push_back(diagnostic_json(d));
-  const Json whole{{"version", format_version}, {"sources", sources}, {"events", events}, {"conflicts", all_conflicts(timeline)},
-                   {"undated", claims_json(timeline.undated)}, {"diagnostics", diagnostics}};
+  const Json whole{{"version", format_version},
+                   {"sources", sources},
+                   {"events", events},
+                   {"conflicts", all_conflicts(timeline)},
+                   {"undated", claims_json(timeline.undated)},
+                   {"background", claims_json(timeline.background)},
+                   {"diagnostics", diagnostics}};
   return text_of(whole, 1) + "\n";
 }
 
@@ -185,8 +239,10 @@ std::string extract_lines(const Document& document, const std::vector<Claim>& da
   std::string lines;
   for (const Timex& timex : document.timexes) lines += text_of(timex_line(timex), -1) + "\n";
   for (const Claim& claim : dated) lines += text_of(claim_line(claim), -1) + "\n";
-  for (const Diagnostic& d : document.article.diagnostics) lines += text_of(diagnostic_line(d, document.article.id), -1) + "\n";
-  for (const Diagnostic& d : document.diagnostics) lines += text_of(diagnostic_line(d, document.article.id), -1) + "\n";
+  for (const Diagnostic& d : document.article.diagnostics)
+    lines += text_of(diagnostic_line(d, document.article.id), -1) + "\n";
+  for (const Diagnostic& d : document.diagnostics)
+    lines += text_of(diagnostic_line(d, document.article.id), -1) + "\n";
   return lines;
 }
 

@@ -1,5 +1,5 @@
-// The timeline, its conflicts, and the lines of `fasti extract` as JSON. Names and places of the keys are those of
-// docs/formats.md: other programs read them.
+// The timeline, its conflicts, and the lines of `fasti extract` as JSON. Names and places of the keys are
+// those of docs/formats.md: other programs read them.
 #pragma once
 
 #include <string>
@@ -11,8 +11,9 @@
 
 namespace fasti {
 
-std::string timeline_json(const Timeline&);   // timeline.json
-std::string conflicts_json(const Timeline&);  // conflicts.json: {"version", "conflicts": […]}, with the quotations
+std::string timeline_json(const Timeline&);  // timeline.json
+std::string conflicts_json(
+    const Timeline&);  // conflicts.json: {"version", "conflicts": […]}, with the quotations
 
 // One JSON object a line: first a document's time expressions, then its dated claims, then its diagnostics.
 std::string extract_lines(const Document&, const std::vector<Claim>& dated);

@@ -1,5 +1,5 @@
-// The examples beside the rules, run. A rule that no longer finds what its author said it finds is an error that
-// points at the example.
+// The examples beside the rules, run. A rule that no longer finds what its author said it finds is an error
+// that points at the example.
 #pragma once
 
 #include <vector>

@@ -31,7 +31,8 @@ struct Timeline {
   std::vector<Source> sources;        // by id
   std::vector<TimelineEvent> events;  // by date, then id
   std::vector<Conflict> conflicts;    // in the order of the events
-  std::vector<Claim> undated;
+  std::vector<Claim> undated;         // events that are told without a date
+  std::vector<Claim> background;      // dated statements that are no event of their own
   std::vector<Diagnostic> diagnostics;
   DateWording wording;
 };

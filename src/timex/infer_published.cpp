@@ -10,12 +10,14 @@
 #include "timex/partial.h"
 #include "timex/resolve.h"
 #include "timex/shared_quotation.h"
+#include "timex/surroundings.h"
 
 namespace fasti {
 
 namespace {
 
-constexpr Day days_of_one_story = 14;  // articles that share a quotation appear within so many days, as a rule
+constexpr Day days_of_one_story =
+    14;  // articles that share a quotation appear within so many days, as a rule
 
 // A stretch that the publication must lie in, and why.
 struct Constraint {
@@ -27,37 +29,48 @@ DateRange days(Day first, Day last) { return range_of_days(first, last, Granular
 
 // ---- relatives ----
 
-void add_shared_quotations(const Document& document, const std::vector<Document>& all, std::vector<Constraint>& found) {
+// A document that states its date, with what it quotes.
+struct Relative {
+  const Document* document;
+  std::vector<QuotedRun> runs;
+};
+
+void add_shared_quotations(const Document& document, const std::vector<Relative>& relatives,
+                           std::vector<Constraint>& found) {
   const auto runs = quoted_runs(document);
-  if (runs.empty()) return;
-  for (const Document& other : all) {
-    if (!other.article.published.known()) continue;
-    const auto words = shared_words(document, runs, quoted_runs(other));
+  for (const Relative& relative : relatives) {
+    const auto words = shared_words(document, runs, relative.runs);
     if (!words) continue;
-    const DateRange& range = other.article.published.range;
+    const Article& article = relative.document->article;
+    const DateRange& range = article.published.range;
     found.push_back({days(first_day(range) - days_of_one_story, last_day(range) + days_of_one_story),
-                     fmt::format("it shares the quotation «{} …» with {}, published {}", *words, other.article.id, to_edtf(range))});
+                     fmt::format("it shares the quotation «{} …» with {}, published {}", *words, article.id,
+                                 to_edtf(range))});
   }
 }
 
 // ---- its own words ----
 
-// "Now, a year later": the time of writing is so far from the date told last, give or take a quarter of the unit.
-void add_times_of_writing(const Document& document, const std::vector<Timex>& timexes, std::vector<Constraint>& found) {
+// "Now, a year later": the time of writing is so far from the date told last, give or take a quarter of the
+// unit.
+void add_times_of_writing(const Document& document, const std::vector<Timex>& timexes,
+                          std::vector<Constraint>& found) {
   for (std::size_t i = 0; i < timexes.size(); ++i) {
     if (document.partials[i].anchor != Anchor::now || !timexes[i].counted_from) continue;
     const Partial partial = parse_partial(timexes[i].partial);
     const auto length = length_of(fmt::format("P{}{}", std::labs(partial.count), partial.unit));
     if (!length) continue;
     const DateRange there = shifted(*timexes[i].counted_from, *length, partial.count < 0 ? -1 : 1);
-    const Day slack = std::max<Day>(1, (length->months * 30 + length->days) / static_cast<Day>(4 * std::max(1L, std::labs(partial.count))));
-    found.push_back({days(first_day(there) - slack, last_day(there) + slack),
-                     fmt::format("it says «{}» after {}", timexes[i].text, to_edtf(*timexes[i].counted_from))});
+    const Day slack = std::max<Day>(1, (length->months * 30 + length->days) /
+                                           static_cast<Day>(4 * std::max(1L, std::labs(partial.count))));
+    found.push_back(
+        {days(first_day(there) - slack, last_day(there) + slack),
+         fmt::format("it says «{}» after {}", timexes[i].text, to_edtf(*timexes[i].counted_from))});
   }
 }
 
-// The days on which one would say "last week" (or "last month", "last year") of a day in it. People are loose with
-// the first two, so the bounds are the farthest that the words can bear.
+// The days on which one would say "last week" (or "last month", "last year") of a day in it. People are loose
+// with the first two, so the bounds are the farthest that the words can bear.
 std::optional<DateRange> days_to_say(const Partial& shift, Day day) {
   if (shift.count != -1 || !shift.in_year.empty()) return std::nullopt;
   if (shift.unit == "D") return range_of_day(day + 1);
@@ -75,11 +88,13 @@ void add_deictic_pairs(const Document& document, const std::vector<Timex>& timex
   for (std::size_t i = 0; i + 1 < timexes.size(); ++i) {
     const Partial deictic = parse_partial(document.partials[i].partial);
     const Partial date = parse_partial(document.partials[i + 1].partial);
-    const bool pair = deictic.kind == Partial::Kind::shifted && document.partials[i].anchor == Anchor::publication &&
+    const bool pair = deictic.kind == Partial::Kind::shifted &&
+                      document.partials[i].anchor == Anchor::publication &&
                       date.kind == Partial::Kind::missing && stand_together(timexes[i], timexes[i + 1]);
     if (!pair) continue;
-    const std::string words = document.article.text.substr(timexes[i].span.begin, timexes[i + 1].span.end - timexes[i].span.begin);
-    for (const Reading& reading : readings_near(date.value, first_day(so_far), rules)) {
+    const std::string words =
+        document.article.text.substr(timexes[i].span.begin, timexes[i + 1].span.end - timexes[i].span.begin);
+    for (const DateReading& reading : readings_near(date.value, first_day(so_far), rules)) {
       if (reading.range.granularity != Granularity::day) break;
       const auto said = days_to_say(deictic, first_day(reading.range));
       if (!said || !meet(*said, so_far)) continue;
@@ -89,32 +104,27 @@ void add_deictic_pairs(const Document& document, const std::vector<Timex>& timex
   }
 }
 
-bool looks_ahead(const Document& document, const Timex& timex, const RuleSet& rules) {
-  for (const Sentence& sentence : document.segmented.sentences) {
-    if (!sentence.tokens.holds(timex.tokens.begin)) continue;
-    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
-      if (rules.is_in("future-marker", folded(text_of(document.article.text, document.segmented.tokens[t])))) return true;
-  }
-  return false;
-}
-
 // What is told as past was before publication. Only the latest such date says anything.
-void add_past_dates(const Document& document, const std::vector<Timex>& timexes, const RuleSet& rules, std::vector<Constraint>& found) {
+void add_past_dates(const Document& document, const std::vector<Timex>& timexes, const RuleSet& rules,
+                    std::vector<Constraint>& found) {
+  const Surroundings around = surroundings_of(document, rules);
   const Timex* latest = nullptr;
   for (const Timex& timex : timexes) {
-    if (timex.type != TimexType::date || !timex.range || timex.range->granularity > Granularity::day) continue;
-    if (looks_ahead(document, timex, rules)) continue;
+    if (timex.type != TimexType::date || !timex.range || timex.range->granularity > Granularity::day)
+      continue;
+    if (around.looks_ahead(timex.tokens)) continue;
     if (latest == nullptr || timex.range->earliest > latest->range->earliest) latest = &timex;
   }
   if (latest == nullptr) return;
   DateRange after = since(range_of_day(first_day(*latest->range)));
-  found.push_back({after, fmt::format("it tells of {} («{}») as past", to_edtf(*latest->range), latest->text)});
+  found.push_back(
+      {after, fmt::format("it tells of {} («{}») as past", to_edtf(*latest->range), latest->text)});
 }
 
 // ---- together ----
 
-// The stretch that all constraints allow. One that contradicts those before it is left out: the earlier ones are the
-// stronger evidence.
+// The stretch that all constraints allow. One that contradicts those before it is left out: the earlier ones
+// are the stronger evidence.
 struct Intersection {
   std::optional<DateRange> range;
   std::vector<std::string> reasons;
@@ -135,16 +145,17 @@ Published as_published(const Intersection& found) {
   published.basis = Published::Basis::inferred;
   published.range = range_of_days(first_day(*found.range), last_day(*found.range),
                                   days_covered(*found.range) == 1 ? Granularity::day : Granularity::span);
-  published.reason = fmt::format("inferred: {}", fmt::join(found.reasons, "; "));
+  published.reason = fmt::format("{}", fmt::join(found.reasons, "; "));
   return published;
 }
 
-Published inferred(Document document, const std::vector<Document>& all, const RuleSet& rules, const Profile& profile) {
+Published inferred(Document document, const std::vector<Relative>& relatives, const RuleSet& rules,
+                   const Profile& profile) {
   document.published = {};
   const std::vector<Timex> alone = resolve(document, rules, profile).timexes;
   Intersection found;
   std::vector<Constraint> constraints;
-  add_shared_quotations(document, all, constraints);
+  add_shared_quotations(document, relatives, constraints);
   add_times_of_writing(document, alone, constraints);
   add_past_dates(document, alone, rules, constraints);
   found.narrow(constraints);
@@ -168,10 +179,14 @@ Published inferred(Document document, const std::vector<Document>& all, const Ru
 }  // namespace
 
 void infer_published(std::vector<Document>& documents, const RuleSet& rules, const Profile& profile) {
-  for (Document& document : documents) {
-    if (document.article.published.known()) document.published = document.article.published;
-    else document.published = inferred(document, documents, rules, profile);
-  }
+  const auto undated = [](const Document& document) { return !document.article.published.known(); };
+  std::vector<Relative> relatives;
+  if (std::any_of(documents.begin(), documents.end(), undated))
+    for (const Document& document : documents)
+      if (!undated(document)) relatives.push_back({&document, quoted_runs(document)});
+  for (Document& document : documents)
+    document.published =
+        undated(document) ? inferred(document, relatives, rules, profile) : document.article.published;
 }
 
 }  // namespace fasti

@@ -6,8 +6,8 @@ namespace fasti {
 
 namespace {
 
-bool touches_from_right(const ContextPattern& context, std::string_view text, const std::vector<Token>& tokens,
-                        std::uint32_t end) {
+bool touches_from_right(const ContextPattern& context, std::string_view text,
+                        const std::vector<Token>& tokens, std::uint32_t end) {
   if (end >= tokens.size() || tokens[end].gap == Gap::block) return false;
   return !context.program.hits_at(context.program.symbols_of(text, tokens), end).empty();
 }
@@ -24,11 +24,13 @@ bool touches_from_left(const ContextPattern& context, std::string_view text, con
 }
 
 // Only the tokens around the match are looked at, so that a context costs the same in a long text.
-bool contexts_allow(const TimexRule& rule, std::string_view text, const std::vector<Token>& tokens, TokenRange match) {
+bool contexts_allow(const TimexRule& rule, std::string_view text, const std::vector<Token>& tokens,
+                    TokenRange match) {
   for (const auto& context : rule.contexts) {
     const std::uint32_t reach = context->program.longest();
     const std::uint32_t from = match.begin > reach ? match.begin - reach : 0;
-    const std::uint32_t to = std::min<std::uint32_t>(static_cast<std::uint32_t>(tokens.size()), match.end + reach);
+    const std::uint32_t to =
+        std::min<std::uint32_t>(static_cast<std::uint32_t>(tokens.size()), match.end + reach);
     const std::vector<Token> window(tokens.begin() + from, tokens.begin() + to);
     const bool touches = context->left ? touches_from_left(*context, text, window, match.begin - from)
                                        : touches_from_right(*context, text, window, match.end - from);
@@ -63,7 +65,8 @@ std::optional<PartialTimex> timex_of(const Hit& hit, const Symbols& symbols, con
 
 }  // namespace
 
-std::vector<PartialTimex> match_timexes(std::string_view text, const Segmented& segmented, const RuleSet& rules) {
+std::vector<PartialTimex> match_timexes(std::string_view text, const Segmented& segmented,
+                                        const RuleSet& rules) {
   const Symbols symbols = rules.timex_program.symbols_of(text, segmented.tokens);
   std::vector<PartialTimex> found;
   for (std::uint32_t at = 0; at < segmented.tokens.size();) {

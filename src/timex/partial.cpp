@@ -13,7 +13,8 @@ namespace {
 constexpr std::string_view missing_year = "XXXX";
 constexpr std::string_view missing_week = "XXXX-WXX-";
 constexpr long farthest_shift = 20'000;  // units; beyond it a count is no date
-constexpr int years_to_each_side = 7;    // a weekday falls on each date of the year at least once in eleven years, mostly in seven
+constexpr int years_to_each_side =
+    7;  // a weekday falls on each date of the year at least once in eleven years, mostly in seven
 constexpr int weeks_to_each_side = 2;
 
 // "(christmas)" -> 12-25 in that year
@@ -30,7 +31,9 @@ std::optional<std::string_view> name_in_brackets(std::string_view value) {
   return value.substr(open + 1, value.size() - open - 2);
 }
 
-long floor_to(long value, long step) { return static_cast<long>(std::floor(static_cast<double>(value) / static_cast<double>(step))) * step; }
+long floor_to(long value, long step) {
+  return static_cast<long>(std::floor(static_cast<double>(value) / static_cast<double>(step))) * step;
+}
 
 std::string shifted_month(const Civil& from, long count) {
   const long months = from.year * 12L + from.month - 1 + count;
@@ -72,12 +75,13 @@ Partial parse_partial(std::string_view text) {
 std::optional<std::string> value_in_year(std::string_view missing, int year, const RuleSet& rules) {
   if (missing.starts_with(missing_week)) return std::nullopt;
   if (const auto name = name_in_brackets(missing)) return holiday_value(*name, year, rules);
-  std::string value = value_of_year(year) + std::string(missing.substr(std::min(missing.size(), missing_year.size())));
+  std::string value =
+      value_of_year(year) + std::string(missing.substr(std::min(missing.size(), missing_year.size())));
   return value_range(value) ? std::optional(value) : std::nullopt;
 }
 
-std::vector<Reading> readings_near(std::string_view missing, Day day, const RuleSet& rules) {
-  std::vector<Reading> readings;
+std::vector<DateReading> readings_near(std::string_view missing, Day day, const RuleSet& rules) {
+  std::vector<DateReading> readings;
   if (missing.starts_with(missing_week)) {
     const int weekday = missing.back() - '0';
     const Day monday = day - (weekday_of(day) - 1);

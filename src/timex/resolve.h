@@ -1,6 +1,7 @@
 // Incomplete values + anchors → dates, with the basis on which each was got and the readings that lost.
 //
-//   published 2021-09-29:  "Sept. 27, 2020 … lost on Sept. 30"   ->   2020-09-27 explicit, 2020-09-30 year-from-context
+//   published 2021-09-29:  "Sept. 27, 2020 … lost on Sept. 30"   ->   2020-09-27 explicit, 2020-09-30
+//   year-from-context
 #pragma once
 
 #include <vector>

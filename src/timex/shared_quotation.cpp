@@ -8,13 +8,15 @@ namespace fasti {
 
 namespace {
 
-void add_runs(const Document& document, const std::vector<std::uint32_t>& words, std::vector<QuotedRun>& runs) {
+void add_runs(const Document& document, const std::vector<std::uint32_t>& words,
+              std::vector<QuotedRun>& runs) {
   const auto& tokens = document.segmented.tokens;
   for (std::size_t first = 0; first + words_to_share <= words.size(); ++first) {
     std::uint64_t hash = hash_seed;
     for (std::size_t i = 0; i < words_to_share; ++i)
       hash = hash_on(hash, folded(text_of(document.article.text, tokens[words[first + i]])));
-    runs.push_back({hash, {tokens[words[first]].span.begin, tokens[words[first + words_to_share - 1]].span.end}});
+    runs.push_back(
+        {hash, {tokens[words[first]].span.begin, tokens[words[first + words_to_share - 1]].span.end}});
   }
 }
 

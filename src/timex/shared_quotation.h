@@ -13,8 +13,8 @@ namespace fasti {
 
 inline constexpr std::size_t words_to_share = 8;  // fewer are a common phrase
 
-// Hashes of all runs of `words_to_share` words inside the article's quotations, sorted, each with where it starts.
-// Case, punctuation and the kind of apostrophe do not count.
+// Hashes of all runs of `words_to_share` words inside the article's quotations, sorted, each with where it
+// starts. Case, punctuation and the kind of apostrophe do not count.
 struct QuotedRun {
   std::uint64_t hash = 0;
   Span span;

@@ -37,15 +37,17 @@ struct Timex {
   TokenRange tokens;
   std::string text;  // the source's words
   TimexType type = TimexType::date;
-  std::string partial;  // what the words alone say, before resolution: "XXXX-09-28", "@-14Y" (docs/writing-rules.md)
-  std::string value;    // TIMEX3
-  std::string mod;      // TIMEX3: START MID END APPROX …, or empty
+  std::string
+      partial;  // what the words alone say, before resolution: "XXXX-09-28", "@-14Y" (docs/writing-rules.md)
+  std::string value;  // TIMEX3
+  std::string mod;    // TIMEX3: START MID END APPROX …, or empty
   std::string rule;
   std::optional<DateRange> range;  // none for durations, sets and what could not be resolved
   Basis basis = Basis::explicit_;
-  std::string anchor;  // what it was counted from: "publication 2021-09-29", "article-000:1725 «Sept. 27, 2020»"
+  std::string
+      anchor;  // what it was counted from: "publication 2021-09-29", "article-000:1725 «Sept. 27, 2020»"
   std::optional<DateRange> counted_from;  // the anchor's own date, where there is one
-  bool weekday_disagrees = false;  // the words name a weekday on which the date does not fall
+  bool weekday_disagrees = false;         // the words name a weekday on which the date does not fall
   std::vector<Alternative> alternatives;
 };
 

@@ -1,12 +1,11 @@
 #include "base/escape.h"
 
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 
 #include <nlohmann/json.hpp>
 
 #include "catch.h"
+#include "shared_folder.h"
 
 using namespace fasti;
 
@@ -124,15 +123,6 @@ TEST_CASE("safe_link follows http, https, mailto and relative addresses only", "
                            {"https://x/\xFF", ""},
                        });
 }
-
-namespace {
-
-std::filesystem::path shared_folder() {
-  if (const char* set = std::getenv("FASTI_SHARED")) return set;
-  return std::filesystem::path(FASTI_SOURCE_DIR).parent_path() / "shared";
-}
-
-}  // namespace
 
 TEST_CASE("naughty strings stay text everywhere", "[base][escape][hostile]") {
   const auto path = shared_folder() / "corpora/hostile/naughty-strings/blns.json";

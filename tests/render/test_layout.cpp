@@ -13,21 +13,27 @@ using fixtures::day;
 
 namespace {
 
-Layout drawn(const Timeline& timeline) { return layout(timeline, fixtures::fake_metrics(), {"A title", 400, 40}); }
+Layout drawn(const Timeline& timeline) {
+  return layout(timeline, fixtures::fake_metrics(), {"A title", 400, 40});
+}
 
 bool overlap(const Box& a, const Box& b) {
   constexpr double touch = 0.01;
-  return a.x + touch < b.right() && b.x + touch < a.right() && a.y + touch < b.bottom() && b.y + touch < a.bottom();
+  return a.x + touch < b.right() && b.x + touch < a.right() && a.y + touch < b.bottom() &&
+         b.y + touch < a.bottom();
 }
 
-std::string text_of(const Box& b) { return fmt::format("({:.1f}, {:.1f}) {:.1f} x {:.1f}", b.x, b.y, b.width, b.height); }
+std::string text_of(const Box& b) {
+  return fmt::format("({:.1f}, {:.1f}) {:.1f} x {:.1f}", b.x, b.y, b.width, b.height);
+}
 
 // Sorted by height, so that only neighbours need be compared until one begins below the other's end.
 void check_apart(std::vector<Box> boxes, const std::string& what) {
   std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.y < b.y; });
   for (std::size_t i = 0; i < boxes.size(); ++i)
     for (std::size_t k = i + 1; k < boxes.size() && boxes[k].y < boxes[i].bottom(); ++k)
-      if (overlap(boxes[i], boxes[k])) FAIL_CHECK(what << " overlap: " << text_of(boxes[i]) << " and " << text_of(boxes[k]));
+      if (overlap(boxes[i], boxes[k]))
+        FAIL_CHECK(what << " overlap: " << text_of(boxes[i]) << " and " << text_of(boxes[k]));
 }
 
 void check_inside(const Box& inner, const Box& outer, const std::string& what) {
@@ -94,12 +100,15 @@ std::size_t dates_of(const Timeline& timeline) {
 void check_order(const Timeline& timeline, const Layout& layout) {
   std::map<std::string, Moment> moments;
   for (const TimelineEvent& told : timeline.events)
-    if (told.verdict.date && !told.verdict.date->open_start) moments[told.event.id] = told.verdict.date->earliest;
+    if (told.verdict.date && !told.verdict.date->open_start)
+      moments[told.event.id] = told.verdict.date->earliest;
   std::vector<std::pair<double, Moment>> placed;
   for (const Mark& mark : layout.marks)
-    if (mark.standing == Standing::sure && moments.count(mark.event)) placed.push_back({mark.box.y, moments[mark.event]});
+    if (mark.standing == Standing::sure && moments.count(mark.event))
+      placed.push_back({mark.box.y, moments[mark.event]});
   std::sort(placed.begin(), placed.end());
-  CHECK(std::is_sorted(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.second < b.second; }));
+  CHECK(std::is_sorted(placed.begin(), placed.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; }));
 }
 
 void check_all(const Timeline& timeline) {
@@ -146,7 +155,8 @@ void check_all(const Timeline& timeline) {
 }
 
 const Mark& mark_of(const Layout& layout, const std::string& id) {
-  const auto found = std::find_if(layout.marks.begin(), layout.marks.end(), [&](const Mark& m) { return m.id == id; });
+  const auto found =
+      std::find_if(layout.marks.begin(), layout.marks.end(), [&](const Mark& m) { return m.id == id; });
   REQUIRE(found != layout.marks.end());
   return *found;
 }
@@ -169,7 +179,8 @@ TEST_CASE("centuries, years before Christ and single minutes can stand on one ax
   t.wording = fixtures::english();
   int number = 0;
   const auto add = [&](const DateRange& range) {
-    t.events.push_back(fixtures::event(fmt::format("e-{}", ++number), "An event", Status::single, range, {}, ""));
+    t.events.push_back(
+        fixtures::event(fmt::format("e-{}", ++number), "An event", Status::single, range, {}, ""));
   };
   add(range_of_days(day_of({-9999, 1, 1}), day_of({-9900, 12, 31}), Granularity::century));
   add(range_of_year(-206));
@@ -192,11 +203,32 @@ TEST_CASE("each rival date has a mark of its own, tied to its line in the card",
   CHECK(rival.box.y > preferred.box.y);
   CHECK(rival.tooltip == "30 September 2020 – mercury");
 
-  const auto card = std::find_if(layout.cards.begin(), layout.cards.end(), [](const Card& c) { return c.event == "e-04"; });
+  const auto card =
+      std::find_if(layout.cards.begin(), layout.cards.end(), [](const Card& c) { return c.event == "e-04"; });
   std::vector<std::string> words;
   for (const TextBlock& text : card->texts) words.insert(words.end(), text.lines.begin(), text.lines.end());
-  for (const char* expected : {"28 September 2020", "30 September 2020", "disputed", "Fits each of these:", "September 2020", "2020"})
+  for (const char* expected : {"28 September 2020", "30 September 2020", "disputed",
+                               "Fits each of these:", "September 2020", "2020"})
     CHECK(std::count(words.begin(), words.end(), expected) >= 1);
+}
+
+TEST_CASE("months are written once, days and times beside their first mark", "[render][layout]") {
+  Timeline t;
+  t.wording = fixtures::english();
+  DateRange minute = day(2020, 9, 28);
+  minute.earliest += 20 * 3600 + 21 * 60;
+  minute.latest = minute.earliest + 59;
+  minute.granularity = Granularity::minute;
+  int number = 0;
+  for (const DateRange& range :
+       {day(2020, 9, 27), day(2020, 9, 27), day(2020, 9, 28), minute, day(2021, 2, 1)})
+    t.events.push_back(fixtures::event(fmt::format("e-{}", ++number), "x", Status::single, range, {}, ""));
+  std::vector<std::string> written;
+  for (const Tick& tick : drawn(t).ticks) {
+    if (!tick.year.lines.empty()) written.push_back(tick.year.lines[0]);
+    if (!tick.label.lines.empty()) written.push_back(tick.label.lines[0]);
+  }
+  CHECK(written == std::vector<std::string>{"2020", "Sep", "27", "28", "20:21", "2021", "Feb", "1"});
 }
 
 TEST_CASE("where no date is preferred all candidates are drawn alike", "[render][layout]") {
@@ -216,7 +248,8 @@ TEST_CASE("a person's date that no source gave is shown beside the rivals", "[re
   CHECK(mark_of(layout, "mark-e-04-3").standing == Standing::rival);
 }
 
-TEST_CASE("a year is a bracket that spans what happened in it, a day is a mark on the axis", "[render][layout]") {
+TEST_CASE("a year is a bracket that spans what happened in it, a day is a mark on the axis",
+          "[render][layout]") {
   Timeline t;
   t.wording = fixtures::english();
   t.events.push_back(fixtures::event("year", "All year", Status::single, range_of_year(2020), {}, ""));
@@ -257,7 +290,8 @@ TEST_CASE("many sources are counted, not cut", "[render][layout]") {
   Timeline t;
   t.wording = fixtures::english();
   std::vector<Claim> claims;
-  for (int i = 0; i < 200; ++i) claims.push_back(fixtures::claim(fmt::format("newspaper-{}", i), 1, "q", day(2020, 1, 1), "v"));
+  for (int i = 0; i < 200; ++i)
+    claims.push_back(fixtures::claim(fmt::format("newspaper-{}", i), 1, "q", day(2020, 1, 1), "v"));
   t.events.push_back(fixtures::event("e", "Many", Status::agreed, day(2020, 1, 1), claims, ""));
   check_all(t);
   const Badge last = drawn(t).cards[0].badges.back();

@@ -1,5 +1,5 @@
 // For the eyes: draws the fixtures into the folder that FASTI_PICTURES names.
-//   FASTI_PICTURES=/tmp/pictures fasti_tests "[pictures]"
+//   FASTI_PICTURES=pictures fasti_tests "[pictures]"
 #include <cstdlib>
 #include <fstream>
 
@@ -7,6 +7,7 @@
 #include "fixtures.h"
 #include "render/dot.h"
 #include "render/image.h"
+#include "render/report.h"
 
 using namespace fasti;
 
@@ -18,6 +19,7 @@ void draw(const Timeline& timeline, const std::string& title, const std::string&
   options.title = title;
   const std::string dot = draw_dot(layout(timeline, pango_metrics(), options));
   std::ofstream(folder + "/" + name + ".dot") << dot;
+  std::ofstream(folder + "/" + name + ".md") << conflicts_markdown(timeline);
   for (const ImageFormat format : {ImageFormat::svg, ImageFormat::png, ImageFormat::pdf}) {
     const Image image = render_image(dot, format);
     for (const Diagnostic& diagnostic : image.diagnostics) UNSCOPED_INFO(to_string(diagnostic));

@@ -50,6 +50,13 @@ TEST_CASE("texts are wrapped where they may be broken", "[render][wrap]") {
   }
 }
 
+TEST_CASE("no word is left alone on the last line", "[render][wrap]") {
+  CHECK(wrap("aa bb cc dd ee ff", 14, 3, characters) == Lines{"aa bb cc dd ee", "ff"});
+  CHECK(balanced("aa bb cc dd ee ff", 14, 3, characters) == Lines{"aa bb cc", "dd ee ff"});
+  CHECK(balanced("aa bb", 14, 3, characters) == Lines{"aa bb"});
+  CHECK(balanced("aa bb cc dd ee ff", 8, 1, characters) == Lines{"aa bb c…"});
+}
+
 TEST_CASE("a family emoji is not cut apart", "[render][wrap]") {
   const std::string family = "👨‍👩‍👧‍👦";
   const Lines lines = wrap(family + family, 8, 3, characters);
@@ -57,7 +64,8 @@ TEST_CASE("a family emoji is not cut apart", "[render][wrap]") {
 }
 
 TEST_CASE("endless texts give few lines, all that fit and are whole characters", "[render][wrap]") {
-  const std::vector<std::string> units = {"word ", "x", "语", "e\u0301\u0301\u0301", "\u200B", "👍🏽", " ", "\xC3"};
+  const std::vector<std::string> units = {"word ",  "x",        "语", "e\u0301\u0301\u0301",
+                                          "\u200B", "👍🏽", " ",  "\xC3"};
   for (const std::string& unit : units) {
     std::string text;
     while (text.size() < 10'000) text += unit;

@@ -1,0 +1,168 @@
+#include "claim/attach_dates.h"
+
+#include <algorithm>
+
+namespace fasti {
+
+namespace {
+
+std::uint32_t distance(TokenRange a, TokenRange b) {
+  return a.end <= b.begin ? b.begin - a.end : b.end <= a.begin ? a.begin - b.end : 0;
+}
+
+// What cannot be dated by anything: an announcement's object.
+bool unfit(const EventMention& mention) { return mention.is_topic; }
+
+class DateAttacher {
+ public:
+  explicit DateAttacher(const SentenceView& view) : view_(view), dates_(view.mentions.size()) {}
+
+  std::vector<std::optional<Timex>> run() {
+    find_headings();
+    for (const Timex& timex : view_.document.timexes) attach(timex);
+    if (!headings_.empty()) take_headings();
+    return std::move(dates_);
+  }
+
+ private:
+  std::size_t none() const { return view_.mentions.size(); }
+  bool unreal(std::size_t m) const { return view_.mentions[m].unreal; }
+
+  void attach(const Timex& timex) {
+    const bool a_date = timex.range && (timex.type == TimexType::date || timex.type == TimexType::time);
+    if (!a_date || headings_.contains(timex.tokens.begin)) return;
+    const std::size_t m = mention_for(timex.tokens);
+    if (m == none() || goes_on_beside(view_.mentions[m], timex)) return;
+    if (!dates_[m] || better(timex, *dates_[m], view_.mentions[m])) dates_[m] = timex;
+  }
+
+  // Of two dates for one mention the finer wins where they agree ("last week, on September 18"), else the
+  // nearer.
+  static bool better(const Timex& a, const Timex& b, const EventMention& mention) {
+    if (meet(*a.range, *b.range)) return finer(*a.range, *b.range);
+    return distance(a.tokens, mention.tokens) < distance(b.tokens, mention.tokens);
+  }
+
+  std::size_t mention_for(TokenRange timex) const {
+    const std::size_t here = view_.clause_at(timex.begin);
+    if (const std::size_t found = best_in(here, timex); found != none()) return found;
+    // Nothing in its own clause: "It was on May 3 that she resigned", "In May, when he left, …".
+    std::size_t best = none();
+    for (std::size_t c = first_clause_of_sentence(here);
+         c < view_.clauses.size() && view_.clauses[c].sentence == view_.clauses[here].sentence; ++c) {
+      if (view_.clauses[c].quoted != view_.clauses[here].quoted) continue;
+      const TokenRange in_clause = view_.mentions_of(c);
+      for (std::size_t m = in_clause.begin; m < in_clause.end; ++m)
+        if (!unfit(view_.mentions[m]) &&
+            (best == none() || preferred(view_.mentions[m], view_.mentions[best], timex)))
+          best = m;
+    }
+    return best;
+  }
+
+  std::size_t first_clause_of_sentence(std::size_t clause) const {
+    while (clause > 0 && view_.clauses[clause - 1].sentence == view_.clauses[clause].sentence) --clause;
+    return clause;
+  }
+
+  // Clauses after the date come first, then the nearest.
+  static bool preferred(const EventMention& a, const EventMention& b, TokenRange timex) {
+    const bool a_after = a.tokens.begin >= timex.end;
+    const bool b_after = b.tokens.begin >= timex.end;
+    if (a_after != b_after) return a_after;
+    return distance(a.tokens, timex) < distance(b.tokens, timex);
+  }
+
+  // The nearest mention before the date in its clause; else the first verb after it, what happened before
+  // what only might have; else the first noun after it.
+  std::size_t best_in(std::size_t clause, TokenRange timex) const {
+    std::size_t before = none();
+    std::size_t verb_after = none();
+    std::size_t noun_after = none();
+    const TokenRange in_clause = view_.mentions_of(clause);
+    for (std::size_t m = in_clause.begin; m < in_clause.end; ++m) {
+      const EventMention& mention = view_.mentions[m];
+      if (unfit(mention)) continue;
+      if (mention.tokens.end <= timex.begin)
+        before = m;
+      else if (mention.verb && (verb_after == none() || (unreal(verb_after) && !mention.unreal)))
+        verb_after = m;
+      else if (!mention.verb && noun_after == none())
+        noun_after = m;
+    }
+    if (before != none() && !leads_the_clause(clause, timex)) return before;
+    if (verb_after != none() && !unreal(verb_after)) return verb_after;
+    if (before != none()) return before;
+    return noun_after != none() ? noun_after : verb_after;
+  }
+
+  // Only short words stand before the date: "And on May 3, he …".
+  bool leads_the_clause(std::size_t clause, TokenRange timex) const {
+    for (std::uint32_t t = view_.clauses[clause].tokens.begin; t < timex.begin; ++t)
+      if (view_.token(t).kind == TokenKind::word && !view_.is(t, "preposition") &&
+          !view_.is(t, "coordinator") && !view_.is(t, "adverb"))
+        return false;
+    return true;
+  }
+
+  // "…, sharing a picture of last year": a participle goes on beside the main verb, so a year in the past is
+  // that of something else.
+  bool goes_on_beside(const EventMention& mention, const Timex& timex) const {
+    const bool participle = mention.verb && view_.clauses[mention.clause].kind == Clause::Kind::participial &&
+                            verb_form(view_.word(mention.head), view_.rules).gerund;
+    return participle && timex.range->granularity >= Granularity::year;
+  }
+
+  // ---- dated headings ----
+
+  // A block that is nothing but a date dates the blocks below it, up to the next such block.
+  void find_headings() {
+    const auto& blocks = view_.document.segmented.blocks;
+    auto block = blocks.begin();
+    for (const Timex& timex : view_.document.timexes) {
+      while (block != blocks.end() && block->tokens.end <= timex.tokens.begin) ++block;
+      if (block == blocks.end()) return;
+      if (timex.tokens.begin != block->tokens.begin || !timex.range || timex.type != TimexType::date)
+        continue;
+      const bool alone = timex.tokens.end == block->tokens.end ||
+                         (timex.tokens.end + 1 == block->tokens.end &&
+                          view_.token(timex.tokens.end).kind == TokenKind::punctuation);
+      if (alone) headings_.emplace(timex.tokens.begin, &timex);
+    }
+  }
+
+  void take_headings() {
+    std::size_t m = 0;
+    while (m < view_.mentions.size()) {
+      const std::size_t sentence = sentence_of(m);
+      std::size_t end = m;
+      std::size_t first = none();
+      bool dated = false;
+      for (; end < view_.mentions.size() && sentence_of(end) == sentence; ++end) {
+        dated |= dates_[end].has_value();
+        if (first == none() && !unfit(view_.mentions[end])) first = end;
+      }
+      if (!dated && first != none()) dates_[first] = heading_over(view_.mentions[first].head);
+      m = end;
+    }
+  }
+  std::size_t sentence_of(std::size_t m) const { return view_.clauses[view_.mentions[m].clause].sentence; }
+
+  std::optional<Timex> heading_over(std::uint32_t t) const {
+    auto after = headings_.upper_bound(t);
+    if (after == headings_.begin()) return std::nullopt;
+    Timex heading = *(--after)->second;
+    heading.basis = Basis::heading;
+    return heading;
+  }
+
+  const SentenceView& view_;
+  std::vector<std::optional<Timex>> dates_;
+  std::map<std::uint32_t, const Timex*> headings_;  // by first token
+};
+
+}  // namespace
+
+std::vector<std::optional<Timex>> attach_dates(const SentenceView& view) { return DateAttacher(view).run(); }
+
+}  // namespace fasti
