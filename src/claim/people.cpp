@@ -1,6 +1,7 @@
 #include "claim/people.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace fasti {
 
@@ -8,6 +9,8 @@ namespace {
 
 constexpr std::uint32_t beside_name =
     3;  // "his wife, Ingrid": tokens before the name that may tell its gender
+
+constexpr std::size_t people_in_mind = 40;  // nobody remembers more, and so a long list costs no more
 
 class PronounResolver {
  public:
@@ -33,12 +36,14 @@ class PronounResolver {
     for (std::uint32_t t = clause.tokens.begin; t < clause.tokens.end; ++t) {
       while (next_name_ < names_.size() && names_[next_name_].tokens.begin < t) ++next_name_;
       if (next_name_ < names_.size() && names_[next_name_].tokens.begin == t) {
-        meet(names_[next_name_], before_verb && !in_passing && !led_in(t, clause));
+        const bool subject = before_verb && !in_passing && !led_in(t, clause);
+        meet(names_[next_name_], subject);
+        if (subject) end_waiting(names_[next_name_].name, clause.sentence);
         t = names_[next_name_].tokens.end - 1;
         continue;
       }
       const std::string here = word(t);
-      if (rules_.is_in("person-pronoun", here)) refer(t, here);
+      if (rules_.is_in("person-pronoun", here) && !refer(t, here)) wait_for_name(t, clause);
       if (rules_.is_in("auxiliary", here) || verb_form(here, rules_).finite()) before_verb = false;
     }
   }
@@ -58,6 +63,7 @@ class PronounResolver {
     if (!subject && std::find(subjects_.begin(), subjects_.end(), name.name) != subjects_.end()) return;
     std::erase(list, name.name);
     list.push_back(name.name);
+    if (list.size() > people_in_mind) list.erase(list.begin());
   }
 
   void learn(const std::string& name, const std::string& folded_word) {
@@ -65,7 +71,17 @@ class PronounResolver {
       genders_.try_emplace(name, *gender);
   }
 
-  void refer(std::uint32_t t, const std::string& pronoun) {
+  // "After he was arrested, Ned Orr resigned": the name may come later in the sentence.
+  void wait_for_name(std::uint32_t t, const Clause& clause) {
+    const bool leads = clause.kind == Clause::Kind::adverbial && clause.parent == Clause::no_parent;
+    if (leads && rules_.is_in("subject-pronoun", word(t))) waiting_ = {t, clause.sentence};
+  }
+  void end_waiting(const std::string& name, std::size_t sentence) {
+    if (waiting_ && waiting_->second == sentence) found_.emplace(waiting_->first, name);
+    waiting_.reset();
+  }
+
+  bool refer(std::uint32_t t, const std::string& pronoun) {
     const std::string* gender = rules_.value_in("gender", pronoun);
     for (const auto* list : {&subjects_, &others_}) {
       const std::string* name = gender == nullptr ? last(*list, [](const std::string&) { return true; })
@@ -73,8 +89,9 @@ class PronounResolver {
       if (name == nullptr) continue;
       if (gender != nullptr) genders_.try_emplace(*name, *gender);
       found_.emplace(t, *name);
-      return;
+      return true;
     }
+    return false;
   }
 
   template <class Accept>
@@ -99,6 +116,7 @@ class PronounResolver {
   std::size_t next_name_ = 0;
   std::vector<std::string> subjects_, others_;  // the last one is the latest
   std::map<std::string, std::string> genders_;
+  std::optional<std::pair<std::uint32_t, std::size_t>> waiting_;  // a pronoun and its sentence
   Antecedents found_;
 };
 
