@@ -82,7 +82,8 @@ void learn_lemmas(RuleSet& rules, const PatternNode& node) {
 }
 
 void read_event_rule(Loader& loader, const YamlFile& file, const YamlNode& node) {
-  static const std::vector<std::string> keys{"id", "type", "is", "role", "head", "once", "pattern", "examples", "note"};
+  static const std::vector<std::string> keys{"id",   "type",    "is",       "role", "head",
+                                             "once", "pattern", "examples", "note"};
   if (!check_keys(loader, file, node, keys, "an event rule")) return;
   const auto id = id_at(loader, file, node);
   EventRule rule;
@@ -92,7 +93,8 @@ void read_event_rule(Loader& loader, const YamlFile& file, const YamlNode& node)
   rule.head = text_at(loader, file, node, "head").value_or(rule.type);
   if (const YamlNode* is = node.find("is")) rule.is = words_in(loader, file, *is, "is");
   if (const YamlNode* once = node.find("once"))
-    if (const auto choice = choice_in(loader, file, *once, {"false", "true"}, "\"once\"")) rule.once = *choice == 1;
+    if (const auto choice = choice_in(loader, file, *once, {"false", "true"}, "\"once\""))
+      rule.once = *choice == 1;
   rule.role = "occurrence";
   if (const YamlNode* role = node.find("role")) {
     static const std::vector<std::string> roles{"occurrence", "announcement", "plan", "anniversary",
