@@ -170,6 +170,8 @@ std::string phrase(const SentenceView& view, TokenRange tokens) {
   const bool one_name =
       name != view.names.end() && name->tokens.begin == tokens.begin && name->tokens.end == tokens.end;
   if (names.size() == 1 && one_name) return names.front();
+  const std::string whole = tokens.size() <= longest_subject_text ? view.text(tokens) : "";
+  if (!whole.empty() && whole.size() <= longest_subject_text) return whole;
   return PredicateWriter(view, longest_subject_text).write(tokens, tokens.begin);
 }
 
