@@ -150,12 +150,19 @@ std::size_t EvidenceTable::shared(const Names& a, const Names& b, std::size_t en
   return std::min(count(a, b), count(b, a));
 }
 
+bool EvidenceTable::holds(const Names& names, const Name& name) {
+  return std::any_of(names.list.begin(), names.list.end(),
+                     [&](const Name& other) { return stands_in(other.words, name.words); });
+}
+
 double EvidenceTable::of_participants(std::size_t a, std::size_t b) const {
   const Names& x = facts_[a].participants;
   const Names& y = facts_[b].participants;
   if (x.list.empty() || y.list.empty()) return 0;
-  if (shared(x, y, 1) > 0) return shared_participant;
-  return claims_[a].mention.by_name && claims_[b].mention.by_name ? foreign_subjects : foreign_participants;
+  if (claims_[a].mention.by_name && claims_[b].mention.by_name && !holds(x, y.list.front()) &&
+      !holds(y, x.list.front()))
+    return foreign_subjects;  // whatever place they share
+  return shared(x, y, 1) > 0 ? shared_participant : foreign_participants;
 }
 
 double EvidenceTable::of_story(std::size_t a, std::size_t b) const {

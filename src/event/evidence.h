@@ -57,6 +57,7 @@ class EvidenceTable {
   Name name_of(const std::string&);
   template <class List>
   Names names_of(const List&);
+  static bool holds(const Names&, const Name&);
   static std::size_t shared(const Names&, const Names&, std::size_t enough);
   double of_participants(std::size_t a, std::size_t b) const;
   double of_story(std::size_t a, std::size_t b) const;
