@@ -6,6 +6,9 @@ namespace fasti {
 
 namespace {
 
+constexpr std::uint32_t same_time_within = 5;  // tokens between "was killed" and "crash"
+constexpr std::size_t clauses_around = 30;     // in which a date without a verb of its own looks for one
+
 std::uint32_t distance(TokenRange a, TokenRange b) {
   return a.end <= b.begin ? b.begin - a.end : b.end <= a.begin ? a.begin - b.end : 0;
 }
@@ -31,9 +34,43 @@ class DateAttacher {
   void attach(const Timex& timex) {
     const bool a_date = timex.range && (timex.type == TimexType::date || timex.type == TimexType::time);
     if (!a_date || headings_.contains(timex.tokens.begin)) return;
-    const std::size_t m = mention_for(timex.tokens);
+    const std::size_t m = belongs_to_noun(timex.tokens) ? noun_with(timex.tokens) : mention_for(timex.tokens);
     if (m == none() || goes_on_beside(view_.mentions[m], timex)) return;
     if (!dates_[m] || better(timex, *dates_[m], view_.mentions[m])) dates_[m] = timex;
+    if (const std::size_t verb = verb_at_the_same_time(m); verb != none() && !dates_[verb])
+      dates_[verb] = timex;
+  }
+
+  // "the fire of May 3": the date tells which fire, and nothing of what the sentence's verb tells. But "on
+  // the night of May 3" is a date as a whole.
+  bool belongs_to_noun(TokenRange timex) const {
+    if (timex.begin < 2 || !view_.is(timex.begin - 1, "genitive")) return false;
+    const std::uint32_t noun = timex.begin - 2;
+    return view_.token(noun).kind == TokenKind::word && view_.token(noun + 1).gap == Gap::space &&
+           !view_.in_timex[noun] && !view_.is(noun, "time-noun") && !view_.is(noun, "preposition");
+  }
+  std::size_t noun_with(TokenRange timex) const {
+    const auto after = first_mention_from(timex.begin);
+    return after > 0 && view_.mentions[after - 1].tokens.end + 1 == timex.begin ? after - 1 : none();
+  }
+  std::size_t first_mention_from(std::uint32_t token) const {
+    return static_cast<std::size_t>(
+        std::lower_bound(view_.mentions.begin(), view_.mentions.end(), token,
+                         [](const EventMention& m, std::uint32_t t) { return m.tokens.begin < t; }) -
+        view_.mentions.begin());
+  }
+
+  // "was killed in a crash on May 3": the crash dates the death too.
+  std::size_t verb_at_the_same_time(std::size_t noun) const {
+    if (noun == 0 || view_.mentions[noun].verb) return none();
+    const EventMention& verb = view_.mentions[noun - 1];
+    const std::uint32_t between = view_.mentions[noun].tokens.begin - verb.tokens.end;
+    if (!verb.verb || verb.clause != view_.mentions[noun].clause || between > same_time_within) return none();
+    if (!view_.is(verb.tokens.end, "at-the-same-time") || view_.in_timex[verb.tokens.end]) return none();
+    for (std::uint32_t t = verb.tokens.end + 1; t < view_.mentions[noun].tokens.begin; ++t)
+      if (view_.token(t).kind != TokenKind::word || view_.is(t, "preposition") || view_.in_timex[t])
+        return none();
+    return noun - 1;
   }
 
   // Of two dates for one mention the finer wins where they agree ("last week, on September 18"), else the
@@ -48,9 +85,11 @@ class DateAttacher {
     if (const std::size_t found = best_in(here, timex); found != none()) return found;
     // Nothing in its own clause: "It was on May 3 that she resigned", "In May, when he left, …".
     std::size_t best = none();
-    for (std::size_t c = first_clause_of_sentence(here);
-         c < view_.clauses.size() && view_.clauses[c].sentence == view_.clauses[here].sentence; ++c) {
-      if (view_.clauses[c].quoted != view_.clauses[here].quoted) continue;
+    const std::size_t sentence = view_.clauses[here].sentence;
+    const std::size_t from = here - std::min(here, clauses_around);
+    for (std::size_t c = from; c < std::min(view_.clauses.size(), here + clauses_around); ++c) {
+      if (view_.clauses[c].sentence != sentence || view_.clauses[c].quoted != view_.clauses[here].quoted)
+        continue;
       const TokenRange in_clause = view_.mentions_of(c);
       for (std::size_t m = in_clause.begin; m < in_clause.end; ++m)
         if (!unfit(view_.mentions[m]) &&
@@ -58,11 +97,6 @@ class DateAttacher {
           best = m;
     }
     return best;
-  }
-
-  std::size_t first_clause_of_sentence(std::size_t clause) const {
-    while (clause > 0 && view_.clauses[clause - 1].sentence == view_.clauses[clause].sentence) --clause;
-    return clause;
   }
 
   // Clauses after the date come first, then the nearest.

@@ -86,7 +86,10 @@ class ClauseFinder {
     first.sentence = s;
     first.quoted = quoted_[sentence.tokens.begin];
     clauses_.push_back(first);
-    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) cut_at(t, sentence);
+    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      cut_at(t, sentence);
+      look_at(t);
+    }
     clauses_.back().tokens.end = sentence.tokens.end;
   }
 
@@ -124,21 +127,28 @@ class ClauseFinder {
 
   // "announced that", "told fans how", "in a post that she had …": a verb somewhere before in the clause.
   bool follows_verb(std::uint32_t t) const {
-    for (std::uint32_t at = clauses_.back().tokens.begin; at < t; ++at)
-      if (verb_form(word(at), rules_).any() || is(at, "auxiliary")) return true;
-    return false;
+    return clauses_.back().tokens.begin < t && verb_seen_in_ == clauses_.size();
   }
+  // What the open clause has shown so far.
+  void look_at(std::uint32_t t) {
+    if (verb_form(word(t), rules_).any() || is(t, "auxiliary")) verb_seen_in_ = clauses_.size();
+    if (!in_timex_[t] && is_finite(t)) finite_seen_in_ = clauses_.size();
+    if (is_mark(t, ",")) comma_seen_in_ = clauses_.size();
+  }
+  bool has_finite_verb() const { return finite_seen_in_ == clauses_.size(); }
 
   // "and" with a verb right after it, or with a subject and a verb.
   bool joins_clauses(std::uint32_t t, std::uint32_t end) const {
     std::uint32_t at = t + 1;
-    while (at < end && is(at, "adverb")) ++at;
+    while (at < end && (is(at, "adverb") || in_timex_[at])) ++at;  // "and two days later the owner left"
     if (at >= end) return false;
     if (is_finite(at) || verb_form(word(at), rules_).past) return true;
+    if (has_finite_verb() && at + 1 < end && is_finite(at + 1) && !is(at, "preposition"))
+      return true;  // "died and nine were hurt", but not "Ned and Ann died"
     const bool subject =
         is(at, "subject-pronoun") || token(at).capitalised || is(at, "determiner") || is(at, "possessive");
     const bool after_comma = t > 0 && is_mark(t - 1, ",");
-    return subject && (after_comma || is(at, "subject-pronoun")) && has_verb_ahead(at + 1, end, 5);
+    return subject && (after_comma || is(at, "subject-pronoun")) && has_verb_ahead(at + 1, end);
   }
 
   void cut_after_mark(std::uint32_t t, std::uint32_t end) {
@@ -152,6 +162,8 @@ class ClauseFinder {
     if (is(t + 1, "relative") || is(t + 1, "coordinator") || is(t + 1, "subordinator")) return;
     if (verb_form(word(t + 1), rules_).gerund && !in_timex_[t + 1])
       return begin(t + 1, Clause::Kind::participial, here);
+    if (puts_in_participle(t + 1, end)) return begin(t + 1, Clause::Kind::participial, here);
+    if (goes_on_as_list(t + 1, end)) return begin(t + 1, Clause::Kind::coordinate, enclosing());
     // A comma ends what was put in, or put in front.
     const bool inserted = kind == Clause::Kind::relative || kind == Clause::Kind::participial;
     if ((inserted || kind == Clause::Kind::adverbial) && has_verb_ahead(t + 1, end, 2 * verb_within)) {
@@ -161,10 +173,33 @@ class ClauseFinder {
     }
   }
 
+  // "The band, founded in 1990, split up": a participle after the first comma where the clause has no verb
+  // yet, and gets it after another comma. But "his wife, Ingrid, announced".
+  bool puts_in_participle(std::uint32_t t, std::uint32_t end) const {
+    while (t < end && is(t, "adverb")) ++t;
+    if (t >= end || has_finite_verb() || comma_seen_in_ == clauses_.size() || in_timex_[t] ||
+        !verb_form(word(t), rules_).participle)
+      return false;
+    for (std::uint32_t at = t + 1; at < std::min(end, t + 3 * verb_within); ++at)
+      if (is_mark(at, ",") && at + 1 < end) return has_verb_ahead(at + 1, end, 2 * verb_within);
+    return false;
+  }
+
+  // "bought the mill, sold it and died": a list of verbs, which ends in a conjunction and a verb.
+  bool goes_on_as_list(std::uint32_t t, std::uint32_t end) const {
+    if (!has_finite_verb() || in_timex_[t] || token(t).capitalised || !verb_form(word(t), rules_).past)
+      return false;
+    for (std::uint32_t at = t + 1; at + 1 < std::min(end, t + 3 * verb_within); ++at)
+      if (is(at, "coordinator") && verb_form(word(at + 1), rules_).past) return true;
+    return false;
+  }
+
   const Document& document_;
   const RuleSet& rules_;
   std::vector<bool> in_timex_, quoted_;
   std::vector<Clause> clauses_;
+  std::size_t verb_seen_in_ = 0, finite_seen_in_ = 0,
+              comma_seen_in_ = 0;  // clauses are counted from one here
 };
 
 }  // namespace

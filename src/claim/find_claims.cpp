@@ -5,6 +5,7 @@
 #include "claim/attach_dates.h"
 #include "claim/label.h"
 #include "claim/sentence_view.h"
+#include "claim/subject.h"
 
 namespace fasti {
 
@@ -14,6 +15,8 @@ std::string_view to_string(Role role) {
 }
 
 namespace {
+
+constexpr std::uint32_t longest_quote = 160;  // tokens
 
 Role role_of(const EventMention& mention) {
   if (mention.unreal) return Role::plan;
@@ -37,10 +40,14 @@ std::vector<std::string> kinds_of(const EventMention& mention) {
 class ClaimFinder {
  public:
   ClaimFinder(const Document& document, const RuleSet& rules)
-      : document_(document), view_(view_of(document, rules)), dates_(attach_dates(view_)) {
+      : document_(document),
+        view_(view_of(document, rules)),
+        subjects_(find_subjects(view_)),
+        dates_(attach_dates(view_)) {
     const std::string& text = document.article.text;
     for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
       line_ends_.push_back(at);
+    find_tellers();
   }
 
   Claims run() {
@@ -55,10 +62,10 @@ class ClaimFinder {
 
   void tell(std::size_t m, Claims& claims) const {
     const EventMention& mention = view_.mentions[m];
-    const bool named_by_a_rule =
-        mention.rule != nullptr && !clause_of(mention).quoted && !mention.is_topic && !announces(mention);
+    const bool named_by_a_rule = mention.rule != nullptr && !mention.unreal && !clause_of(mention).quoted &&
+                                 !mention.is_topic && !announces(mention);
     if (!dates_[m] && !named_by_a_rule) return;
-    Claim claim = claim_of(mention, dates_[m]);
+    Claim claim = claim_of(mention, subjects_[m], dates_[m]);
     if (!claim.range)
       claims.undated.push_back(std::move(claim));
     else if (claim.role == Role::background)
@@ -67,9 +74,8 @@ class ClaimFinder {
       claims.dated.push_back(std::move(claim));
   }
 
-  Claim claim_of(const EventMention& mention, const std::optional<Timex>& timex) const {
-    Subject subject = subject_of(view_, mention);
-    if (subject.tokens.size() == 0 && subject.names.empty()) subject.names = inherited_subject(mention);
+  Claim claim_of(const EventMention& mention, const Subject& subject,
+                 const std::optional<Timex>& timex) const {
     Claim claim;
     claim.doc = document_.article.id;
     claim.span = span_of(mention, timex);
@@ -80,7 +86,7 @@ class ClaimFinder {
     claim.label = std::move(label.text);
     claim.names_subject = mention.verb && label.complete && !subject.names.empty();
     claim.role = tells_an_event(mention) ? role_of(mention) : Role::background;
-    claim.told_with = teller_of(mention.clause);
+    claim.told_with = tellers_[mention.clause];
     claim.rule = mention.rule == nullptr ? "" : mention.rule->id;
     if (timex) claim.range = timex->range;
     claim.timex = timex;
@@ -89,23 +95,9 @@ class ClaimFinder {
 
   // What somebody says in a quotation, or only may do, is an event of its own only where a rule knows it.
   bool tells_an_event(const EventMention& mention) const {
+    if (mention.denied) return false;
     if (clause_of(mention).quoted) return mention.rule != nullptr && !mention.unreal;
     return mention.rule != nullptr || !mention.unreal;
-  }
-
-  // "was arrested … and charged": the second verb has the first one's subject. "Teigen, who often …, is now
-  // …": the clause before the insertion is only a name.
-  std::vector<std::string> inherited_subject(const EventMention& mention) const {
-    for (std::size_t c = clause_of(mention).parent; c != Clause::no_parent; c = view_.clauses[c].parent) {
-      const TokenRange in_clause = view_.mentions_of(c);
-      for (std::size_t m = in_clause.begin; m < in_clause.end; ++m) {
-        const Subject subject = subject_of(view_, view_.mentions[m]);
-        if (view_.mentions[m].verb && !subject.names.empty()) return subject.names;
-      }
-      if (const auto names = names_within(view_, view_.clauses[c].tokens); !names.empty())
-        return {names.front()};
-    }
-    return {};
   }
 
   Mention described(const EventMention& mention, const Subject& subject) const {
@@ -119,7 +111,17 @@ class ClaimFinder {
     if (mention.topic != EventMention::no_topic)
       described.topic_kinds = kinds_of(view_.mentions[mention.topic]);
     described.participants = participants_of(mention, subject);
+    described.by_name = mention.verb && begins_with_name(subject);
     return described;
+  }
+
+  bool begins_with_name(const Subject& subject) const {
+    if (subject.names.empty()) return false;
+    if (subject.meant.size() == 0) return true;  // behind a pronoun
+    const auto name =
+        std::lower_bound(view_.names.begin(), view_.names.end(), subject.meant.begin,
+                         [](const NameMention& n, std::uint32_t t) { return n.tokens.begin < t; });
+    return name != view_.names.end() && name->tokens.begin == subject.meant.begin;
   }
 
   std::string lemma_of(std::uint32_t t) const {
@@ -133,7 +135,9 @@ class ClaimFinder {
     const Clause& clause = clause_of(mention);
     std::vector<std::string> names = subject.names;
     const auto add = [&names](const std::string& name) {
-      if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+      if (!name.empty() && names.size() < most_participants &&
+          std::find(names.begin(), names.end(), name) == names.end())
+        names.push_back(name);
     };
     for (const std::string& name : names_within(view_, clause.tokens)) add(name);
     for (auto meant = view_.antecedents.lower_bound(clause.tokens.begin);
@@ -144,15 +148,20 @@ class ClaimFinder {
     return names;
   }
 
-  // "announced that …": the type of the announcement in whose words the clause stands.
-  std::string teller_of(std::size_t clause) const {
-    for (std::size_t c = clause; c != Clause::no_parent; c = view_.clauses[c].parent) {
-      if (view_.clauses[c].kind != Clause::Kind::complement || view_.clauses[c].parent == Clause::no_parent)
-        continue;
-      const TokenRange outer = view_.mentions_of(view_.clauses[c].parent);
-      for (std::size_t m = outer.begin; m < outer.end; ++m)
-        if (announces(view_.mentions[m])) return view_.mentions[m].rule->type;
+  // "announced that …": the type of the announcement in whose words each clause stands.
+  void find_tellers() {
+    tellers_.resize(view_.clauses.size());
+    for (std::size_t c = 0; c < view_.clauses.size(); ++c) {
+      const Clause& clause = view_.clauses[c];
+      if (clause.parent == Clause::no_parent) continue;
+      if (clause.kind == Clause::Kind::complement) tellers_[c] = announcement_in(clause.parent);
+      if (tellers_[c].empty()) tellers_[c] = tellers_[clause.parent];
     }
+  }
+  std::string announcement_in(std::size_t clause) const {
+    const TokenRange inside = view_.mentions_of(clause);
+    for (std::size_t m = inside.begin; m < inside.end; ++m)
+      if (announces(view_.mentions[m])) return view_.mentions[m].rule->type;
     return "";
   }
 
@@ -162,6 +171,11 @@ class ClaimFinder {
     if (timex && timex->basis != Basis::heading && !tokens.holds(timex->tokens.begin)) {
       tokens.begin = std::min(tokens.begin, view_.clauses[view_.clause_at(timex->tokens.begin)].tokens.begin);
       tokens.end = std::max(tokens.end, timex->tokens.end);
+    }
+    if (tokens.size() > longest_quote) {  // a clause without end: what is around the verb
+      const std::uint32_t before = mention.tokens.begin - tokens.begin;
+      tokens.begin += before - std::min(before, longest_quote / 2);
+      tokens.end = std::max(mention.tokens.end, std::min(tokens.end, tokens.begin + longest_quote));
     }
     while (tokens.size() > 1 && view_.is_mark(tokens.end - 1, ",;:—–(")) --tokens.end;
     return {view_.token(tokens.begin).span.begin, view_.token(tokens.end - 1).span.end};
@@ -174,7 +188,9 @@ class ClaimFinder {
 
   const Document& document_;
   SentenceView view_;
+  std::vector<Subject> subjects_;            // by mention
   std::vector<std::optional<Timex>> dates_;  // by mention
+  std::vector<std::string> tellers_;         // by clause
   std::vector<std::size_t> line_ends_;
 };
 

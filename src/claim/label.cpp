@@ -9,6 +9,9 @@ namespace fasti {
 
 namespace {
 
+constexpr std::size_t insertions_looked_over = 8;
+constexpr std::size_t longest_subject_text = 70;  // bytes
+
 std::string with_capital(std::string text) {
   if (text.empty()) return text;
   std::size_t end = 0;
@@ -24,7 +27,8 @@ std::string with_capital(std::string text) {
 
 std::string joined(const std::vector<std::string>& names) {
   std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  for (const std::string& name : names)
+    if (text.size() + name.size() < longest_subject_text) text += (text.empty() ? "" : ", ") + name;
   return text;
 }
 
@@ -32,7 +36,8 @@ std::string joined(const std::vector<std::string>& names) {
 // "announced that the hull, which was rusty, is scrap".
 std::uint32_t end_with_complement(const SentenceView& view, std::size_t clause) {
   std::uint32_t end = view.clauses[clause].tokens.end;
-  for (std::size_t next = clause + 1; next < view.clauses.size(); ++next) {
+  const std::size_t last = std::min(view.clauses.size(), clause + 1 + insertions_looked_over);
+  for (std::size_t next = clause + 1; next < last; ++next) {
     const Clause& following = view.clauses[next];
     const bool complement = following.kind == Clause::Kind::complement && !following.quoted;
     if (following.sentence != view.clauses[clause].sentence) break;
@@ -49,6 +54,7 @@ class PredicateWriter {
   PredicateWriter(const SentenceView& view, std::size_t room) : view_(view), room_(room) {}
 
   std::string write(TokenRange range, std::uint32_t keep_until) {
+    keep_until_ = keep_until;
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       if (view_.in_timex[t] && !(t > 0 && holiday_as_object(t))) {
         drop_hanging(false);
@@ -87,11 +93,12 @@ class PredicateWriter {
 
   // "spent Thanksgiving at her desk": a named day that is no date of the verb but its object.
   bool holiday_as_object(std::uint32_t t) const {
-    for (const Timex& timex : view_.document.timexes)
-      if (timex.tokens.holds(t))
-        return timex.basis == Basis::holiday && !words_.empty() && words_.back() + 1 >= timex.tokens.begin &&
-               verb_form(view_.word(timex.tokens.begin - 1), view_.rules).any();
-    return false;
+    const auto& timexes = view_.document.timexes;
+    auto timex = std::upper_bound(timexes.begin(), timexes.end(), t,
+                                  [](std::uint32_t at, const Timex& x) { return at < x.tokens.begin; });
+    if (timex == timexes.begin() || !(--timex)->tokens.holds(t)) return false;
+    return timex->basis == Basis::holiday && !words_.empty() && words_.back() + 1 >= timex->tokens.begin &&
+           verb_form(view_.word(timex->tokens.begin - 1), view_.rules).any();
   }
 
   // A mark inside a number ("$2.3 million") is none.
@@ -100,7 +107,8 @@ class PredicateWriter {
     return t >= keep_until && !inside && view_.is_mark(t, ",;:—–.!?()\"“”«»");
   }
   void drop_hanging(bool cut_short) {
-    while (words_.size() > 1 && hangs(words_.back(), cut_short)) words_.pop_back();
+    while (words_.size() > 1 && words_.back() >= keep_until_ && hangs(words_.back(), cut_short))
+      words_.pop_back();
   }
   // Words that lead to something which is not there.
   bool hangs(std::uint32_t t, bool cut_short) const {
@@ -127,6 +135,7 @@ class PredicateWriter {
   const SentenceView& view_;
   std::size_t room_;
   std::size_t safe_end_ = 0;
+  std::uint32_t keep_until_ = 0;  // "split up": the words of the mention itself stay
   std::vector<std::uint32_t> words_;
 };
 
@@ -151,28 +160,39 @@ std::string noun_label(const SentenceView& view, const EventMention& mention) {
   return with_capital(view.text({begin, end}));
 }
 
+// One name alone is given in full, other words as they stand; no more than fits.
+std::string phrase(const SentenceView& view, TokenRange tokens) {
+  while (tokens.size() > 0 && view.is_mark(tokens.end - 1, ",")) --tokens.end;
+  const auto names = names_within(view, tokens);
+  const auto name =
+      std::lower_bound(view.names.begin(), view.names.end(), tokens.begin,
+                       [](const NameMention& n, std::uint32_t t) { return n.tokens.begin < t; });
+  const bool one_name =
+      name != view.names.end() && name->tokens.begin == tokens.begin && name->tokens.end == tokens.end;
+  if (names.size() == 1 && one_name) return names.front();
+  const std::string whole = tokens.size() <= longest_subject_text ? view.text(tokens) : "";
+  if (!whole.empty() && whole.size() <= longest_subject_text) return whole;
+  return PredicateWriter(view, longest_subject_text).write(tokens, tokens.begin);
+}
+
 std::string subject_text(const SentenceView& view, const Subject& subject) {
   const bool stands_for_another =
       subject.tokens.size() == 0 || subject.pronoun || view.is(subject.tokens.begin, "relative");
-  if (stands_for_another) {
-    std::string rest;
-    TokenRange after{subject.tokens.begin + 1, subject.tokens.end};
-    while (after.begin < after.end && view.is_mark(after.end - 1, ",")) --after.end;
-    if (subject.pronoun && after.begin < after.end) rest = " " + view.text(after);
-    if (!rest.empty() && !subject.names.empty()) return subject.names.front() + rest;
-    return subject.pronoun && subject.names.empty()
-               ? view.text({subject.tokens.begin, subject.tokens.begin + 1})
-               : joined(subject.names);
-  }
-  // One name alone is given in full.
-  const auto names = names_within(view, subject.tokens);
-  const auto name = std::find_if(view.names.begin(), view.names.end(), [&](const NameMention& n) {
-    return n.tokens.begin == subject.tokens.begin && n.tokens.end == subject.tokens.end;
-  });
-  if (names.size() == 1 && name != view.names.end()) return names.front();
-  TokenRange tokens = subject.tokens;
-  while (tokens.size() > 0 && view.is_mark(tokens.end - 1, ",")) --tokens.end;
-  return view.text(tokens);
+  if (!stands_for_another) return phrase(view, subject.tokens);
+  const std::string who = subject.meant.size() > 0 ? phrase(view, subject.meant) : joined(subject.names);
+  if (!subject.pronoun) return who;
+  const std::uint32_t begin = subject.tokens.begin;
+  const std::string rest = phrase(view, {begin + 1, subject.tokens.end});  // "she and her husband"
+  return (who.empty()             ? view.text({begin, begin + 1})
+          : subject.names.empty() ? who
+                                  : subject.names.front()) +
+         (rest.empty() ? "" : " " + rest);
+}
+
+// "The band, founded": without the comma it would be the band that founded something.
+bool put_in(const SentenceView& view, const EventMention& mention) {
+  const VerbForm form = verb_form(view.word(mention.head), view.rules);
+  return view.clauses[mention.clause].kind == Clause::Kind::participial && form.participle && !form.gerund;
 }
 
 }  // namespace
@@ -189,7 +209,9 @@ Label label_of(const SentenceView& view, const EventMention& mention, const Subj
   const bool complete = !announces || (end > clause_end && writer.has_verb_after(clause_end));
   if (announces && end > clause_end && !complete)
     what = PredicateWriter(view, room).write({subject.verb_group.begin, clause_end}, mention.tokens.end);
-  return {with_capital(who.empty() ? what : who + " " + what), complete};
+  if (who.empty()) return {with_capital(what), complete};
+  const bool comma = subject.tokens.size() == 0 && put_in(view, mention);
+  return {with_capital(who + (comma ? ", " : " ") + what), complete};
 }
 
 }  // namespace fasti

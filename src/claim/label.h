@@ -9,6 +9,7 @@
 #include <string>
 
 #include "claim/sentence_view.h"
+#include "claim/subject.h"
 
 namespace fasti {
 

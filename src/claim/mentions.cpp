@@ -1,12 +1,14 @@
 #include "claim/mentions.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace fasti {
 
 namespace {
 
 constexpr std::uint32_t unreal_within = 3;  // "may not tour": tokens between the word and the verb
+constexpr std::size_t topic_within = 20;    // mentions in which an announcement's content must follow
 constexpr std::uint32_t object_within = 4;  // "announced the sudden death": tokens between verb and object
 
 class MentionFinder {
@@ -19,7 +21,8 @@ class MentionFinder {
     for (const PartialTimex& timex : document_.partials)
       std::fill(in_timex_.begin() + timex.tokens.begin, in_timex_.begin() + timex.tokens.end, true);
     find_by_rules();
-    for (EventMention& mention : mentions_) mention.unreal = mention.verb && is_unreal(mention);
+    add_verbs_of_dated_clauses();
+    for (EventMention& mention : mentions_) look_for_doubt(mention);
     for (std::size_t i = 0; i < mentions_.size(); ++i) find_topic(i);
     return std::move(mentions_);
   }
@@ -33,30 +36,105 @@ class MentionFinder {
         rules_.event_program.symbols_of(document_.article.text, document_.segmented.tokens);
     const auto size = static_cast<std::uint32_t>(document_.segmented.tokens.size());
     for (std::uint32_t t = 0; t < size;) {
-      std::uint32_t next = t + 1;
-      for (const Hit& hit : rules_.event_program.hits_at(symbols, t)) {
-        if (in_timex_[t]) break;
-        add(hit.tokens, &rules_.events[hit.pattern]);
-        next = hit.tokens.end;
-        break;
-      }
-      if (next == t + 1 && (mentions_.empty() || mentions_.back().tokens.end <= t)) add_plain_verb(t);
-      t = next;
+      const auto hit = in_timex_[t] ? std::nullopt : first_hit(symbols, t);
+      if (hit)
+        add(hit->tokens, &rules_.events[hit->pattern]);
+      else
+        add_plain_verb(t);
+      t = hit ? hit->tokens.end : t + 1;
     }
   }
+
+  std::optional<Hit> first_hit(const Symbols& symbols, std::uint32_t t) const {
+    for (const Hit& hit : rules_.event_program.hits_at(symbols, t))
+      if (hit.tokens.size() > 1 || tells_by_itself(t)) return hit;
+    return std::nullopt;
+  }
+
+  // A single word tells an event as a verb or as a noun: not as an adjective ("was open", "the murdered
+  // man"), not as a part of a name ("the US Open").
+  bool tells_by_itself(std::uint32_t t) const {
+    const std::string here = word(t);
+    const VerbForm form = verb_form(here, rules_);
+    const bool base = rules_.has_form(here, "v", "base");
+    const bool noun = rules_.has_form(here, "n", "singular") || rules_.has_form(here, "n", "plural");
+    if (noun || form.gerund || (!form.any() && !base)) return true;
+    const std::uint32_t before = word_before(t);
+    if (before == t) return !base;
+    if (is(before, "article") || is(before, "possessive")) return false;
+    if (token(t).capitalised && token(before).capitalised && before + 1 == t) return false;
+    if (form.any() || !base) return true;
+    return takes_plain_form(before) ||
+           (!is(before, "auxiliary") && !is(before, "preposition") && token(before).kind == TokenKind::word);
+  }
+
+  // The word before `t` in its sentence, over adverbs; `t` where there is none.
+  std::uint32_t word_before(std::uint32_t t) const {
+    std::uint32_t before = t;
+    while (before > 0 && token(before).gap != Gap::block) {
+      --before;
+      if (!is(before, "adverb") && !is(before, "negation")) return before;
+    }
+    return t;
+  }
+  bool takes_plain_form(std::uint32_t t) const {
+    return is(t, "plain-form-after") || is(t, "modal") || is(t, "subject-pronoun");
+  }
+  bool is(std::uint32_t t, std::string_view class_name) const { return rules_.is_in(class_name, word(t)); }
 
   void add_plain_verb(std::uint32_t t) {
     if (in_timex_[t] || token(t).kind != TokenKind::word || rules_.is_in("auxiliary", word(t))) return;
     if (token(t).capitalised) return;
     // "on the set", "her broken arm": after an article or a possessive it is a noun or an adjective.
-    if (t > 0 && (rules_.is_in("determiner", word(t - 1)) || rules_.is_in("possessive", word(t - 1)))) return;
+    if (t > 0 && (is(t - 1, "article") || is(t - 1, "possessive"))) return;
     const VerbForm form = verb_form(word(t), rules_);
     const bool after_auxiliary =
         t > 0 && (rules_.is_in("auxiliary", word(t - 1)) || rules_.is_in("adverb", word(t - 1)));
     const bool after_modal =
         t > 0 && rules_.is_in("modal", word(t - 1)) && !rules_.is_in("adverb", word(t));  // "may tour"
-    if (form.past || after_modal || (after_auxiliary && (form.participle || form.gerund)))
+    const bool put_in = form.participle && begins_put_in_clause(t);
+    if (form.past || after_modal || put_in || (after_auxiliary && (form.participle || form.gerund)))
       add({t, t + 1}, nullptr);
+  }
+
+  // "Ned Orr, born in 1951, died": the participle right after the comma.
+  bool begins_put_in_clause(std::uint32_t t) const {
+    const Clause& clause = clauses_[clause_of(t)];
+    if (clause.kind != Clause::Kind::participial) return false;
+    return clause.tokens.begin == t || word_before(t) + 1 == clause.tokens.begin;
+  }
+
+  // "The band has been on the road since Monday", "The trial begins on May 3": where a clause with a date
+  // tells nothing else, its auxiliary or its verb in the present tells it. Not so "It was on May 3 that …".
+  void add_verbs_of_dated_clauses() {
+    std::vector<bool> tells(clauses_.size(), false);
+    for (const EventMention& mention : mentions_) tells[mention.clause] = true;
+    for (const PartialTimex& timex : document_.partials) {
+      const bool a_date = timex.type == TimexType::date || timex.type == TimexType::time;
+      const std::size_t c = clause_of(timex.tokens.begin);
+      if (!a_date || tells[c] || clauses_[c].quoted) continue;
+      tells[c] = true;
+      if (const auto verb = verb_of(clauses_[c])) add({*verb, *verb + 1}, nullptr);
+    }
+    std::stable_sort(mentions_.begin(), mentions_.end(), [](const EventMention& a, const EventMention& b) {
+      return a.tokens.begin < b.tokens.begin;
+    });
+  }
+  std::optional<std::uint32_t> verb_of(const Clause& clause) const {
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t t = clause.tokens.begin; t < clause.tokens.end; ++t) {
+      if (in_timex_[t] || token(t).kind != TokenKind::word || token(t).capitalised) continue;
+      const bool state = is(t, "auxiliary") && !is(t, "modal") && !is(t, "plain-form-after");
+      const bool present = verb_form(word(t), rules_).present && !is(t, "auxiliary") &&
+                           !rules_.has_form(word(t), "n", "plural");
+      if (found && !state) return found;  // the last of "has been"
+      if (!state && !present) continue;
+      if (t > clause.tokens.begin && (is(t - 1, "thing-pronoun") || is(t - 1, "modal"))) return std::nullopt;
+      if (t == clause.tokens.begin || is(t - 1, "article")) continue;
+      found = t;
+      if (present) return found;
+    }
+    return found;
   }
 
   void add(TokenRange tokens, const EventRule* rule) {
@@ -76,8 +154,14 @@ class MentionFinder {
       if (rules_.is_in("auxiliary", here)) continue;
       const VerbForm form = verb_form(here, rules_);
       const bool base = has_verb_base(here);
-      const bool after_modal = t > 0 && rules_.is_in("modal", word(t - 1));
-      verb = form.any() || after_modal || (base && tokens.size() > 1);
+      const std::uint32_t before = word_before(t);
+      const bool noun_use =
+          tokens.size() == 1 && before < t && (is(before, "article") || is(before, "possessive"));
+      const bool noun = rules_.has_form(here, "n", "singular") || rules_.has_form(here, "n", "plural");
+      const bool after_modal = before < t && (is(before, "modal") || is(before, "plain-form-after"));
+      const bool plain_verb = base && (!noun || t == tokens.begin) &&
+                              (tokens.size() > 1 || !noun || (before < t && is(before, "subject-pronoun")));
+      verb = !noun_use && (form.any() || after_modal || plain_verb);
       if (verb) return t;
     }
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
@@ -93,14 +177,15 @@ class MentionFinder {
     return after == clauses_.begin() ? 0 : static_cast<std::size_t>(after - clauses_.begin()) - 1;
   }
 
-  bool is_unreal(const EventMention& mention) const {
+  void look_for_doubt(EventMention& mention) const {
     const std::uint32_t first = clauses_[mention.clause].tokens.begin;
-    for (std::uint32_t back = 1; back <= unreal_within && mention.head >= first + back; ++back) {
-      const std::string before = word(mention.head - back);
-      if (rules_.is_in("modal", before) || rules_.is_in("negation", before)) return true;
-      if (!rules_.is_in("auxiliary", before) && !rules_.is_in("adverb", before)) break;
+    for (std::uint32_t back = 1; mention.verb && back <= unreal_within && mention.head >= first + back;
+         ++back) {
+      const std::uint32_t before = mention.head - back;
+      mention.denied |= is(before, "negation");
+      mention.unreal |= is(before, "modal") || is(before, "negation");
+      if (!is(before, "auxiliary") && !is(before, "adverb") && !is(before, "negation")) return;
     }
-    return false;
   }
 
   bool announces(const EventMention& mention) const {
@@ -111,7 +196,7 @@ class MentionFinder {
   void find_topic(std::size_t i) {
     EventMention& teller = mentions_[i];
     if (!announces(teller)) return;
-    for (std::size_t j = i + 1; j < mentions_.size(); ++j) {
+    for (std::size_t j = i + 1; j < std::min(mentions_.size(), i + 1 + topic_within); ++j) {
       EventMention& told = mentions_[j];
       const Clause& clause = clauses_[told.clause];
       if (clauses_[teller.clause].sentence != clause.sentence) return;
@@ -127,8 +212,8 @@ class MentionFinder {
   }
 
   bool hangs_on(std::size_t clause, std::size_t on) const {
-    while (clause != Clause::no_parent && clause != on) clause = clauses_[clause].parent;
-    return clause == on;
+    while (clause != Clause::no_parent && clause > on) clause = clauses_[clause].parent;
+    return clause == on;  // a parent is always an earlier clause
   }
 
   const Document& document_;

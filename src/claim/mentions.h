@@ -17,8 +17,8 @@ struct EventMention {
   std::uint32_t head = 0;  // the token of the verb or noun itself
   std::size_t clause = 0;
   bool verb = false;
-  bool unreal =
-      false;  // "would have been born", "may tour", "did not resign": told as possible, planned or denied
+  bool unreal = false;  // "would have been born", "may tour": told as possible, planned or denied
+  bool denied = false;  // "did not resign"
   // What an announcement announces: another mention, by index; itself where it announces nothing known.
   std::size_t topic = no_topic;
   bool is_topic = false;  // an announcement's object: "announced the death"

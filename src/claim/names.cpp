@@ -1,24 +1,16 @@
 #include "claim/names.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
-#include <tuple>
+
+#include "base/utf8.h"
+#include "claim/full_names.h"
 
 namespace fasti {
 
 namespace {
 
-std::vector<std::string_view> words_of(std::string_view name) {
-  std::vector<std::string_view> words;
-  std::size_t at = 0;
-  while (at < name.size()) {
-    const std::size_t end = std::min(name.find(' ', at), name.size());
-    if (end > at) words.push_back(name.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
+constexpr std::uint32_t words_of_a_headline = 4;  // all capitalised; "Ned Orr" alone is a caption
 
 class NameFinder {
  public:
@@ -28,7 +20,7 @@ class NameFinder {
     mark_timexes();
     collect_inner_capitals();
     for (const Sentence& sentence : document_.segmented.sentences) find_in(sentence);
-    complete();
+    give_full_names(found_, document_, rules_);
     return std::move(found_);
   }
 
@@ -55,61 +47,100 @@ class NameFinder {
            word(t).front() != '\'';
   }
 
-  // True at the first word of a sentence, and after an opening mark at its start.
+  // True at the first word of a sentence, and at the first one of a quotation: he said, "Rubbish …".
   bool begins_sentence(const Sentence& sentence, std::uint32_t t) const {
-    for (std::uint32_t before = sentence.tokens.begin; before < t; ++before)
-      if (token(before).kind != TokenKind::punctuation) return false;
-    return true;
+    while (t > sentence.tokens.begin && token(t - 1).kind == TokenKind::punctuation &&
+           !quotation_starts_.contains(t - 1) && !quotation_starts_.contains(t))
+      --t;
+    return t == sentence.tokens.begin || quotation_starts_.contains(t - 1) || quotation_starts_.contains(t);
+  }
+
+  // A headline in capitals, or one whose words all have one: no word of it shows what is a name.
+  bool hides_names(const Sentence& sentence) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      if (token(t).kind != TokenKind::word || in_timex_[t] || is_function_word(word(t))) continue;
+      if (!token(t).capitalised) return false;
+      ++words;
+    }
+    return words >= words_of_a_headline;
   }
 
   void collect_inner_capitals() {
+    for (const Quotation& quotation : document_.segmented.quotations)
+      quotation_starts_.insert(quotation.tokens.begin);
     for (const Sentence& sentence : document_.segmented.sentences) {
-      bool first = true;
+      const bool headline = hides_names(sentence);
       for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-        if (token(t).kind == TokenKind::punctuation) continue;
-        if (!first && may_be_part(t)) inner_.insert(word(t));
-        if (token(t).kind == TokenKind::word && !token(t).capitalised) lower_.insert(word(t));
-        first = false;
+        if (token(t).kind != TokenKind::word) continue;
+        if (!token(t).capitalised) lower_.insert(word(t));
+        if (headline || !may_be_part(t)) continue;
+        const bool in_a_run = t + 1 < sentence.tokens.end && may_be_part(t + 1) && !is_function_word(word(t));
+        if (in_a_run || !begins_sentence(sentence, t)) inner_.insert(word(t));
       }
     }
   }
 
   void find_in(const Sentence& sentence) {
-    std::uint32_t t = sentence.tokens.begin;
-    while (t < sentence.tokens.end) {
-      if (!may_be_part(t)) {
+    const bool headline = hides_names(sentence);
+    const auto part = [&](std::uint32_t t) {
+      return may_be_part(t) && (!headline || inner_.contains(word(t)));  // there only what others show
+    };
+    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end;) {
+      if (!part(t)) {
         ++t;
         continue;
       }
       std::uint32_t end = t + 1;
-      while (end < sentence.tokens.end && goes_on(end)) ++end;
+      while (end < sentence.tokens.end) {
+        const std::uint32_t next = next_part(end, sentence.tokens.end);
+        if (next == end || (headline && !part(next - 1))) break;
+        end = next;
+      }
       add(sentence, {t, end});
       t = end;
     }
   }
 
-  // "Mary-Ann", "St. Mark", "Anne O'Neil"
-  bool goes_on(std::uint32_t t) const {
-    if (may_be_part(t)) return token(t).gap != Gap::block && separator_allows(t);
-    const bool joins = word(t) == "-" && token(t).gap == Gap::none;
-    return joins && t + 1 < document_.segmented.tokens.size() && may_be_part(t + 1) &&
-           token(t + 1).gap == Gap::none;
+  // One past the next part of a name that has come to token `t`, with what joins the two; `t` where it ends.
+  //   "Mary|-Ann", "J|. R|. Pell", "Anne O|'Neil", "Jean-Luc| de la Tour"
+  std::uint32_t next_part(std::uint32_t t, std::uint32_t end) const {
+    if (token(t).gap == Gap::block) return t;
+    const std::string here = word(t);
+    const bool touches = token(t).gap == Gap::none;
+    const auto is_part = [&](std::uint32_t at, Gap gap) {
+      return at < end && may_be_part(at) && token(at).gap == gap;
+    };
+    if (touches && here == "-") return is_part(t + 1, Gap::none) ? t + 2 : t;
+    if (touches && here == "." && is_shortened(t - 1)) return is_part(t + 1, Gap::space) ? t + 2 : t;
+    if (touches && here.front() == '\'')
+      return is_initial(t - 1) && token(t).capitalised && !in_timex_[t] ? t + 1 : t;
+    if (is_part(t, Gap::space)) return t + 1;
+    std::uint32_t after = t;
+    while (after < end && rules_.is_in("name-particle", word(after)) && token(after).gap == Gap::space)
+      ++after;
+    return after > t && is_part(after, Gap::space) ? after + 1 : t;
   }
-  bool separator_allows(std::uint32_t t) const { return token(t).gap == Gap::space || word(t - 1) == "-"; }
+  bool is_shortened(std::uint32_t t) const {
+    return is_initial(t) || rules_.orthography.abbreviations.contains(word(t));
+  }
+  bool is_initial(std::uint32_t t) const {
+    return token(t).capitalised && count_code_points(text_of(document_.article.text, token(t))) == 1;
+  }
 
   void add(const Sentence& sentence, TokenRange range) {
     std::string title;
     while (range.size() > 0 && starts_badly(sentence, range)) {
-      title = gender_of(range.begin).empty()
-                  ? ""
-                  : std::string(text_of(document_.article.text, token(range.begin)));
+      if (rules_.is_in("gender", word(range.begin)))
+        title = text_of(document_.article.text, token(range.begin));
+      else if (token(range.begin).kind != TokenKind::punctuation)
+        title.clear();
       ++range.begin;
     }
     if (range.size() == 0) return;
     NameMention mention{range, {}, range.size() == 1 ? title : ""};
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      if (word(t) == "-") continue;
-      if (!mention.name.empty()) mention.name += ' ';
+      if (t > range.begin && token(t).gap != Gap::none) mention.name += ' ';
       mention.name += text_of(document_.article.text, token(t));
     }
     found_.push_back(std::move(mention));
@@ -119,65 +150,26 @@ class NameFinder {
   // start made capital.
   bool starts_badly(const Sentence& sentence, TokenRange range) const {
     const std::string first = word(range.begin);
+    if (token(range.begin).kind == TokenKind::punctuation) return true;  // of "Mr." or "J."
     if (is_function_word(first) || rules_.is_in("title", first)) return true;
     if (range.size() > 1 || !begins_sentence(sentence, range.begin) || inner_.contains(first)) return false;
-    return lower_.contains(first) || !before_verb(range.end);
+    return lower_.contains(first) || !goes_on_as_name(range.end);
   }
 
-  std::string gender_of(std::uint32_t t) const {
-    const std::string* gender = rules_.value_in("gender", word(t));
-    return gender == nullptr || rules_.is_in("person-pronoun", word(t)) ? "" : *gender;
-  }
-
-  // "his wife, Ingrid": a word shortly before the name that tells.
-  std::string gender_beside(const NameMention& mention) const {
-    for (std::uint32_t back = 1; back <= 2 && back <= mention.tokens.begin; ++back)
-      if (const std::string gender = gender_of(mention.tokens.begin - back); !gender.empty()) return gender;
-    return "";
-  }
-
-  // "Jack died": a verb in the past right after the word.
-  bool before_verb(std::uint32_t t) const {
+  // What shows that a sentence's first word is a name: "Jack died", "Jack and Ann …", "Jack's wife".
+  bool goes_on_as_name(std::uint32_t t) const {
     if (t >= document_.segmented.tokens.size() || token(t).gap == Gap::block) return false;
-    return rules_.is_in("auxiliary", word(t)) || rules_.has_form(word(t), "v", "past");
-  }
-
-  // "Maslin" becomes the fuller name that is used most; of equally frequent ones the shortest, then the one
-  // told last before it. (A caption such as "Ann Lee Photo" is used once.)
-  void complete() {
-    const std::vector<NameMention> as_found = found_;
-    std::map<std::string, int> uses;
-    std::map<std::string, std::string> genders;
-    for (const NameMention& mention : as_found) {
-      ++uses[mention.name];
-      if (const std::string gender = gender_beside(mention); !gender.empty())
-        genders.try_emplace(mention.name, gender);
-    }
-    for (std::size_t i = 0; i < found_.size(); ++i) {
-      const std::string& own = as_found[i].name;
-      std::tuple<int, std::size_t, bool, std::size_t> best_rank;
-      for (std::size_t j = 0; j < as_found.size(); ++j) {
-        const std::string& other = as_found[j].name;
-        if (other.size() <= own.size() || !may_be_same_name(own, other)) continue;
-        if (!as_found[i].title.empty() && genders[other] != gender_beside(as_found[i])) continue;
-        if (words_of(own).size() > 1 && uses[other] < 2)
-          continue;  // what looks like a full name grows only by one in use
-        const bool before = j < i;
-        const std::tuple rank(uses[other], 100 - std::min<std::size_t>(100, words_of(other).size()), before,
-                              before ? j : as_found.size() - j);
-        if (found_[i].name != own && rank <= best_rank) continue;
-        best_rank = rank;
-        found_[i].name = other;
-      }
-      const bool stands_alone = found_[i].name == own && !found_[i].title.empty();
-      if (stands_alone) found_[i].name = found_[i].title + " " + own;
-    }
+    const std::string here = word(t);
+    const bool next_is_part = t + 1 < document_.segmented.tokens.size() && may_be_part(t + 1);
+    return rules_.is_in("auxiliary", here) || rules_.has_form(here, "v", "past") ||
+           (rules_.is_in("coordinator", here) && next_is_part && !rules_.is_in("title", word(t + 1)));
   }
 
   const Document& document_;
   const RuleSet& rules_;
   std::vector<bool> in_timex_;
   std::set<std::string> inner_, lower_;  // words capitalised within sentences; words written small anywhere
+  std::set<std::uint32_t> quotation_starts_;
   std::vector<NameMention> found_;
 };
 
@@ -185,16 +177,6 @@ class NameFinder {
 
 std::vector<NameMention> find_names(const Document& document, const RuleSet& rules) {
   return NameFinder(document, rules).run();
-}
-
-bool may_be_same_name(std::string_view a, std::string_view b) {
-  auto shorter = words_of(a);
-  auto longer = words_of(b);
-  if (shorter.size() > longer.size()) std::swap(shorter, longer);
-  std::size_t at = 0;
-  for (const std::string_view word : longer)
-    if (at < shorter.size() && folded(shorter[at]) == folded(word)) ++at;
-  return !shorter.empty() && at == shorter.size();
 }
 
 }  // namespace fasti

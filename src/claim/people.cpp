@@ -1,6 +1,8 @@
 #include "claim/people.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 namespace fasti {
 
@@ -9,6 +11,8 @@ namespace {
 constexpr std::uint32_t beside_name =
     3;  // "his wife, Ingrid": tokens before the name that may tell its gender
 
+constexpr std::size_t people_in_mind = 40;  // nobody remembers more, and so a long list costs no more
+
 class PronounResolver {
  public:
   PronounResolver(const Document& document, const std::vector<NameMention>& names,
@@ -16,6 +20,7 @@ class PronounResolver {
       : document_(document), names_(names), clauses_(clauses), rules_(rules) {}
 
   Antecedents run() {
+    find_places();
     for (const Clause& clause : clauses_)
       if (!clause.quoted) read(clause);
     return std::move(found_);
@@ -33,22 +38,39 @@ class PronounResolver {
     for (std::uint32_t t = clause.tokens.begin; t < clause.tokens.end; ++t) {
       while (next_name_ < names_.size() && names_[next_name_].tokens.begin < t) ++next_name_;
       if (next_name_ < names_.size() && names_[next_name_].tokens.begin == t) {
-        meet(names_[next_name_], before_verb && !in_passing && !led_in(t, clause));
+        const bool subject = before_verb && !in_passing && !led_in(t, clause);
+        meet(names_[next_name_], subject);
+        if (subject && !places_.contains(names_[next_name_].name))
+          end_waiting(names_[next_name_].name, clause.sentence);
         t = names_[next_name_].tokens.end - 1;
         continue;
       }
       const std::string here = word(t);
-      if (rules_.is_in("person-pronoun", here)) refer(t, here);
+      if (rules_.is_in("person-pronoun", here) && !refer(t, here)) wait_for_name(t, clause);
       if (rules_.is_in("auxiliary", here) || verb_form(here, rules_).finite()) before_verb = false;
     }
   }
 
-  // "of Teodor Maslin" is no subject.
+  // "of Teodor Maslin" is no subject, nor is "at the Marrow landing".
   bool led_in(std::uint32_t t, const Clause& clause) const {
+    while (t > clause.tokens.begin && rules_.is_in("article", word(t - 1))) --t;
     return t > clause.tokens.begin && rules_.is_in("preposition", word(t - 1));
   }
 
+  // "in Marrow", "at the Compass Club": what one can be in or at is nobody. But "in Orr's house".
+  void find_places() {
+    for (const NameMention& name : names_) {
+      std::uint32_t t = name.tokens.begin;
+      while (t > 0 && rules_.is_in("article", word(t - 1))) --t;
+      const bool possessive = name.tokens.end < document_.segmented.tokens.size() &&
+                              document_.segmented.tokens[name.tokens.end].gap == Gap::none &&
+                              word(name.tokens.end).front() == '\'';
+      if (t > 0 && !possessive && rules_.is_in("place-preposition", word(t - 1))) places_.insert(name.name);
+    }
+  }
+
   void meet(const NameMention& name, bool subject) {
+    if (places_.contains(name.name)) return;
     for (std::uint32_t back = 1; back <= beside_name && back <= name.tokens.begin; ++back) {
       const std::string before = word(name.tokens.begin - back);
       if (rules_.is_in("person-pronoun", before)) break;  // "her Ingrid" says nothing of Ingrid
@@ -58,6 +80,7 @@ class PronounResolver {
     if (!subject && std::find(subjects_.begin(), subjects_.end(), name.name) != subjects_.end()) return;
     std::erase(list, name.name);
     list.push_back(name.name);
+    if (list.size() > people_in_mind) list.erase(list.begin());
   }
 
   void learn(const std::string& name, const std::string& folded_word) {
@@ -65,7 +88,17 @@ class PronounResolver {
       genders_.try_emplace(name, *gender);
   }
 
-  void refer(std::uint32_t t, const std::string& pronoun) {
+  // "After he was arrested, Ned Orr resigned": the name may come later in the sentence.
+  void wait_for_name(std::uint32_t t, const Clause& clause) {
+    const bool leads = clause.kind == Clause::Kind::adverbial && clause.parent == Clause::no_parent;
+    if (leads && rules_.is_in("subject-pronoun", word(t))) waiting_ = {t, clause.sentence};
+  }
+  void end_waiting(const std::string& name, std::size_t sentence) {
+    if (waiting_ && waiting_->second == sentence) found_.emplace(waiting_->first, name);
+    waiting_.reset();
+  }
+
+  bool refer(std::uint32_t t, const std::string& pronoun) {
     const std::string* gender = rules_.value_in("gender", pronoun);
     for (const auto* list : {&subjects_, &others_}) {
       const std::string* name = gender == nullptr ? last(*list, [](const std::string&) { return true; })
@@ -73,8 +106,9 @@ class PronounResolver {
       if (name == nullptr) continue;
       if (gender != nullptr) genders_.try_emplace(*name, *gender);
       found_.emplace(t, *name);
-      return;
+      return true;
     }
+    return false;
   }
 
   template <class Accept>
@@ -99,6 +133,8 @@ class PronounResolver {
   std::size_t next_name_ = 0;
   std::vector<std::string> subjects_, others_;  // the last one is the latest
   std::map<std::string, std::string> genders_;
+  std::set<std::string> places_;
+  std::optional<std::pair<std::uint32_t, std::size_t>> waiting_;  // a pronoun and its sentence
   Antecedents found_;
 };
 

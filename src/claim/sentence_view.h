@@ -37,17 +37,9 @@ struct SentenceView {
 
 SentenceView view_of(const Document&, const RuleSet&);
 
-// The words that stand where a verb's subject does: from the last comma, date or conjunction to the verb.
-struct Subject {
-  TokenRange tokens;               // empty where the clause shares another's subject
-  TokenRange verb_group;           // auxiliaries and the verb: "had been", "sank"
-  std::vector<std::string> names;  // who is meant, also behind a pronoun or "who"
-  bool pronoun = false;
-};
-
-Subject subject_of(const SentenceView&, const EventMention&);
+inline constexpr std::size_t most_participants = 16;  // more names in one sentence are a list, not actors
 
 // Names that stand within the tokens, in order, each once.
-std::vector<std::string> names_within(const SentenceView&, TokenRange);
+std::vector<std::string> names_within(const SentenceView&, TokenRange, std::size_t most = most_participants);
 
 }  // namespace fasti
