@@ -52,10 +52,12 @@ const PatternNode* fragment_named(Loader& loader, std::string_view name) {
 }
 
 PatternContext context_of(Loader& loader) {
-  PatternContext context{
-      loader.rules.lexicon, [&loader](std::string_view name) { return fragment_named(loader, name); }, {}};
-  for (const auto& [name, fragment] : loader.fragments) context.fragment_names.push_back(name);
-  return context;
+  return {loader.rules.lexicon, [&loader](std::string_view name) { return fragment_named(loader, name); },
+          [&loader] {
+            std::vector<std::string> names;
+            for (const auto& [name, fragment] : loader.fragments) names.push_back(name);
+            return names;
+          }};
 }
 
 void check_names(Loader& loader, const YamlFile& file, const YamlNode& node, const ValueTemplate& value,

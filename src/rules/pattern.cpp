@@ -220,7 +220,8 @@ class PatternParser {
     const std::string_view name = name_until('>', "fragment");
     const PatternNode* fragment = context_.fragment(name);
     if (fragment == nullptr)
-      fail(opened + 1, fmt::format("unknown fragment \"{}\"", name), hint_for(name, context_.fragment_names));
+      fail(opened + 1, fmt::format("unknown fragment \"{}\"", name),
+           hint_for(name, context_.fragment_names()));
     PatternNode group;
     group.parts.push_back(*fragment);
     return measured(std::move(group), opened);

@@ -59,7 +59,7 @@ struct PatternError {
 struct PatternContext {
   const Lexicon& lexicon;
   std::function<const PatternNode*(std::string_view)> fragment;  // nullptr where there is none of that name
-  std::vector<std::string> fragment_names;                       // for the hint of an error
+  std::function<std::vector<std::string>()> fragment_names;      // asked for the hint of an error only
 };
 
 // Throws PatternError.

@@ -11,7 +11,8 @@ using namespace fasti;
 namespace {
 
 std::map<std::string, PatternNode> fragments(const Lexicon& lexicon) {
-  const PatternContext context{lexicon, [](std::string_view) { return nullptr; }, {}};
+  const PatternContext context{lexicon, [](std::string_view) { return nullptr; },
+                               [] { return std::vector<std::string>(); }};
   return {{"dom", parse_pattern("{day}(st|nd)?", context)}};
 }
 
@@ -22,7 +23,7 @@ PatternNode parsed(const std::string& text) {
     const auto found = known.find(std::string(name));
     return found == known.end() ? nullptr : &found->second;
   };
-  return parse_pattern(text, {lexicon, find, {"dom"}});
+  return parse_pattern(text, {lexicon, find, [] { return std::vector<std::string>{"dom"}; }});
 }
 
 // The parts in prefix form, so that a table can show how a pattern was understood; a blank is written as +.

@@ -35,7 +35,8 @@ struct Compiled {
   }
 
   PatternNode node_of(const std::string& pattern) const {
-    return parse_pattern(pattern, {lexicon, [](std::string_view) { return nullptr; }, {}});
+    return parse_pattern(pattern, {lexicon, [](std::string_view) { return nullptr; },
+                                   [] { return std::vector<std::string>(); }});
   }
 };
 
