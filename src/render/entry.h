@@ -35,7 +35,7 @@ struct Entry {
   const Conflict* conflict = nullptr;
   std::vector<DatedBy> dates;         // as in the conflict, else the one; none for an undated event
   std::optional<std::size_t> anchor;  // the date beside which the card stands
-  std::vector<Witness> voices;          // each once, in the order of the claims
+  std::vector<Witness> voices;        // each once, in the order of the claims
 };
 
 // In the order of the timeline.
