@@ -42,10 +42,14 @@ void draw_into(std::vector<File>& files, const Timeline& timeline, const BuildOp
   }
 }
 
+std::string counted(std::size_t number, std::string_view thing) {
+  return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
+}
+
 void say_what_was_found(const Timeline& timeline, const BuildOptions& options) {
   if (options.quiet) return;
-  fmt::print("{} articles, {} events, {} with dates in dispute\n", timeline.sources.size(),
-             timeline.events.size(), timeline.conflicts.size());
+  fmt::print("{}, {}, {} in dispute\n", counted(timeline.sources.size(), "article"),
+             counted(timeline.events.size(), "event"), counted(timeline.conflicts.size(), "date"));
   fmt::print(
       "  {0}/timeline.svg, {0}/timeline.png  the picture\n  {0}/conflicts.md  what the sources disagree on\n "
       " {0}/timeline.json  everything\n",

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "cli/command.h"
@@ -12,6 +14,28 @@ const std::vector<Command>& commands() {
   };
   return table;
 }
+
+namespace {
+
+// A word where a command should stand may be a slip of the finger.
+void tell_wrong_call(const CLI::ParseError& error, int argc, const char* const* argv) {
+  const std::string first = argc > 1 ? argv[1] : "";
+  std::vector<std::string> names;
+  for (const Command& command : commands()) names.emplace_back(command.name);
+  const bool a_command = std::find(names.begin(), names.end(), first) != names.end();
+  if (first.empty()) {
+    fmt::print(stderr, "fasti: say what to do: {}\n  hint: run fasti --help\n", fmt::join(names, ", "));
+  } else if (first.starts_with('-') || a_command) {
+    fmt::print(stderr, "fasti: {}\n  hint: run fasti{} --help\n", error.what(), a_command ? " " + first : "");
+  } else {
+    const auto nearest = nearest_word(first, names);
+    fmt::print(stderr, "fasti: there is no command \"{}\"\n  hint: {}\n", first,
+               nearest ? fmt::format("did you mean \"{}\"?", *nearest)
+                       : fmt::format("known are: {}", fmt::join(names, ", ")));
+  }
+}
+
+}  // namespace
 
 int run(int argc, const char* const* argv) {
   CLI::App app{"fasti reconstructs one event timeline from several dated texts.", "fasti"};
@@ -28,7 +52,7 @@ int run(int argc, const char* const* argv) {
   } catch (const CLI::Success& success) {
     return app.exit(success);
   } catch (const CLI::ParseError& error) {
-    fmt::print(stderr, "fasti: {}\n  hint: run fasti --help, or fasti COMMAND --help\n", error.what());
+    tell_wrong_call(error, argc, argv);
     return wrong_call;
   } catch (const InputError& error) {
     for (const Diagnostic& d : error.diagnostics) fmt::print(stderr, "{}\n", to_string(d));

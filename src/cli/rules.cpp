@@ -48,6 +48,7 @@ void add(CLI::App& app, const char* name, const char* description, int (*action)
 void set_up_rules(CLI::App& app, int& exit_code) {
   app.description("Check rule files, run their examples, list the rules");
   app.require_subcommand(1);
+  app.footer("Example:\n  fasti rules test --rules my-rules");
   add(app, "check", "Tell every mistake in the rule files", check, exit_code);
   add(app, "test", "Run the examples that stand beside the rules", test, exit_code);
   add(app, "list", "List the rules and where they stand", list, exit_code);

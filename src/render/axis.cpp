@@ -119,9 +119,10 @@ std::vector<Day> first_days(Moment from, Moment to, int months) {
 }  // namespace
 
 std::vector<Between> ticks_between(const std::vector<Stop>& stops, const Scale& scale) {
+  // A label beside a mark would be read as the mark's date, also where the mark's own is left out.
   std::vector<double> written;
   for (std::size_t i = 0; i < stops.size(); ++i)
-    if (stops[i].labelled) written.push_back(scale.y[i]);
+    if (stops[i].labelled || stops[i].kind == StopKind::mark) written.push_back(scale.y[i]);
   const auto is_free = [&](double y) {
     const auto below = std::lower_bound(written.begin(), written.end(), y - label_gap);
     return below == written.end() || *below > y + label_gap;

@@ -8,6 +8,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -56,20 +57,29 @@ void apply(const ChildLimits& limits) {
 #endif
 }
 
-[[noreturn]] void be_child(Pipe& output, Pipe& messages, const std::function<int(int)>& work,
-                           const ChildLimits& limits) {
-  for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGPIPE}) std::signal(signal, SIG_DFL);
-  ::dup2(messages.ends[1], STDERR_FILENO);
-  const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
-  ::dup2(nowhere, STDIN_FILENO);
-  ::dup2(nowhere, STDOUT_FILENO);
-  apply(limits);
-  int code = 70;
-  try {
-    code = work(output.ends[1]);
-  } catch (...) {  // nothing may leave the child
+// The text as a file without a name, so that no pipe can run full while we wait to read.
+int as_descriptor(const std::string& text) {
+  const int file = ::memfd_create("input", MFD_CLOEXEC);
+  if (file < 0) throw std::system_error(errno, std::generic_category(), "memfd_create");
+  for (std::size_t at = 0; at < text.size();) {
+    const ssize_t written = ::write(file, text.data() + at, text.size() - at);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) throw std::system_error(errno, std::generic_category(), "write");
+    at += static_cast<std::size_t>(written);
   }
-  ::_exit(code);
+  ::lseek(file, 0, SEEK_SET);
+  return file;
+}
+
+[[noreturn]] void become(const char* path, char* const* arguments, int input, Pipe& output, Pipe& messages,
+                         const ChildLimits& limits) {
+  for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGPIPE}) std::signal(signal, SIG_DFL);
+  ::dup2(input, STDIN_FILENO);
+  ::dup2(output.ends[1], STDOUT_FILENO);
+  ::dup2(messages.ends[1], STDERR_FILENO);
+  apply(limits);
+  ::execv(path, arguments);
+  ::_exit(127);
 }
 
 // Appends what can be read; false at the end.
@@ -101,11 +111,21 @@ bool collect(Pipe& output, Pipe& messages, ChildResult& result, Clock::time_poin
 
 }  // namespace
 
-ChildResult run_in_child(const std::function<int(int)>& work, const ChildLimits& limits) {
+ChildResult run_program(const std::string& path, const std::vector<std::string>& arguments,
+                        const std::string& input, const ChildLimits& limits) {
+  std::vector<std::string> words{path};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+
   Pipe output, messages;
+  const int file = as_descriptor(input);
   const pid_t child = ::fork();
-  if (child < 0) throw std::system_error(errno, std::generic_category(), "fork");
-  if (child == 0) be_child(output, messages, work, limits);
+  if (child == 0) become(path.c_str(), pointers.data(), file, output, messages, limits);
+  const int problem = errno;
+  ::close(file);
+  if (child < 0) throw std::system_error(problem, std::generic_category(), "fork");
   output.close(1);
   messages.close(1);
   ChildResult result;
@@ -117,17 +137,6 @@ ChildResult run_in_child(const std::function<int(int)>& work, const ChildLimits&
   if (WIFEXITED(status)) result.exit_code = WEXITSTATUS(status);
   if (WIFSIGNALED(status)) result.signal = WTERMSIG(status);
   return result;
-}
-
-bool write_all(int descriptor, const char* bytes, std::size_t size) {
-  while (size > 0) {
-    const ssize_t written = ::write(descriptor, bytes, size);
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
-    bytes += written;
-    size -= static_cast<std::size_t>(written);
-  }
-  return true;
 }
 
 }  // namespace fasti

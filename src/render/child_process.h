@@ -1,9 +1,9 @@
-// Runs a function in a forked child under limits and brings home what it wrote.
+// Runs another program under limits and brings home what it wrote.
 #pragma once
 
 #include <chrono>
-#include <functional>
 #include <string>
+#include <vector>
 
 namespace fasti {
 
@@ -13,19 +13,17 @@ struct ChildLimits {
 };
 
 struct ChildResult {
-  std::string output;    // what it wrote to the given descriptor
+  std::string output;    // its standard output
   std::string messages;  // its standard error, at most 64 KiB
   int exit_code = 0;     // where it ended by itself
   int signal = 0;        // where it was ended: SIGSEGV, SIGXCPU …
   bool timed_out = false;
 };
 
-// `work` is given the descriptor to write to; what it returns is the exit code. The child leaves by _exit, so
-// that no destructor, no buffer and no leak checker of the parent runs in it. Throws std::system_error where
-// the system gives no pipe or no process.
-ChildResult run_in_child(const std::function<int(int output)>& work, const ChildLimits&);
-
-// Writes all of it, also through interruptions; false on error.
-bool write_all(int descriptor, const char* bytes, std::size_t size);
+// `input` is the program's standard input. Between fork and exec only what is safe beside other threads is
+// done. Throws std::system_error where the system gives no pipe or no process; a program that cannot be
+// started ends with 127.
+ChildResult run_program(const std::string& path, const std::vector<std::string>& arguments,
+                        const std::string& input, const ChildLimits&);
 
 }  // namespace fasti

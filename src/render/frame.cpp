@@ -144,7 +144,7 @@ double set_heading(Layout& layout, const TextMetrics& metrics, std::string id, s
 std::string source_text(const Source& source, const DateWording& wording) {
   const std::string name = source.source.empty() ? source.id : source.source;
   if (!source.published.known()) return fmt::format("{} – {}", name, words::unknown_date);
-  const std::string date = in_words(source.published.range, wording);
+  const std::string date = in_few_words(source.published.range, wording);
   if (source.published.basis != Published::Basis::inferred) return fmt::format("{} – {}", name, date);
   return fmt::format("{} – {} ({})", name, date, words::inferred);
 }

@@ -1,87 +1,24 @@
-// The child inherits no Pango of ours that is in use: pango_metrics keeps font maps of its own, and the child
-// replaces the default one before Graphviz asks for it. Pango 1.50 serves each font map from a helper thread,
-// and fork does not copy threads; a child that kept a map would wait for an answer that nobody gives.
 #include "render/image.h"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
+#include <csignal>
 #include <cstdlib>
+#include <filesystem>
 
 #include <fmt/format.h>
-#include <graphviz/gvc.h>
-#include <pango/pangocairo.h>
 
 #include "base/escape.h"
 #include "render/child_process.h"
+#include "render/graphviz.h"
 
 namespace fasti {
 
 namespace {
 
-constexpr double most_pixels = 32'767;  // of a Cairo image in each direction
-constexpr double least_dpi = 48;        // letters of 8 points are 5 pixels high: still just to be read
-
-enum Exit {
-  drawn = 0,
-  not_dot = 10,
-  no_layout = 11,
-  not_rendered = 12,
-  not_sent = 13,
-  too_large = 14,
-  no_format = 15
-};
+namespace fs = std::filesystem;
 
 constexpr std::array<std::pair<ImageFormat, std::string_view>, 3> formats = {
     {{ImageFormat::svg, "svg"}, {ImageFormat::png, "png"}, {ImageFormat::pdf, "pdf"}}};
-
-// Graphviz' own name for what draws it; PNG and PDF are asked of Cairo, whichever other plugins are
-// installed.
-const char* device_of(ImageFormat format) {
-  switch (format) {
-    case ImageFormat::svg:
-      return "svg:svg:core";
-    case ImageFormat::png:
-      return "png:cairo:cairo";
-    case ImageFormat::pdf:
-      return "pdf:cairo:cairo";
-  }
-  return "svg";
-}
-
-// Dots an inch at which a picture of this size is drawn; 0 where it would become unreadable.
-double dpi_for(Agraph_t* graph, double wanted) {
-  const boxf bounds = GD_bb(graph);
-  const double longest = std::max({bounds.UR.x - bounds.LL.x, bounds.UR.y - bounds.LL.y, 1.0}) + 8;
-  const double possible = std::floor((most_pixels - 1) * 72 / longest);
-  if (possible < std::min(least_dpi, wanted)) return 0;
-  return std::min(wanted, possible);
-}
-
-void set_attribute(Agraph_t* graph, const char* name, const std::string& value) {
-  agsafeset(graph, const_cast<char*>(name), const_cast<char*>(value.c_str()), const_cast<char*>(""));
-}
-
-// All of this happens in the child; the exit code tells how far it came. Nothing is freed: the process ends.
-int draw_with_graphviz(const std::string& dot, ImageFormat format, double dpi, int output) {
-  pango_cairo_font_map_set_default(nullptr);
-  GVC_t* context = gvContext();
-  Agraph_t* graph = agmemread(dot.c_str());
-  if (!graph) return not_dot;
-  if (gvLayout(context, graph, "nop2") != 0) return no_layout;
-  if (format == ImageFormat::png) {
-    dpi = dpi_for(graph, dpi);
-    if (dpi == 0) return too_large;
-    gvFreeLayout(context, graph);
-    set_attribute(graph, "dpi", fmt::format("{}", dpi));
-    if (gvLayout(context, graph, "nop2") != 0) return no_layout;
-  }
-  char* bytes = nullptr;
-  unsigned int size = 0;
-  if (gvRenderData(context, graph, device_of(format), &bytes, &size) != 0 || !bytes) return not_rendered;
-  const std::string head = fmt::format("{}\n", dpi);
-  return write_all(output, head.data(), head.size()) && write_all(output, bytes, size) ? drawn : not_sent;
-}
 
 Diagnostic diagnostic(Severity severity, std::string code, std::string message, std::string hint = "") {
   Diagnostic d;
@@ -94,6 +31,32 @@ Diagnostic diagnostic(Severity severity, std::string code, std::string message, 
 
 [[noreturn]] void fail(std::string code, std::string message, std::string hint = "") {
   throw InputError(diagnostic(Severity::error, std::move(code), std::move(message), std::move(hint)));
+}
+
+// fasti-draw stands beside the program that runs, in the build folder one above the tests, or in libexec once
+// installed. $FASTI_DRAW names another place.
+std::string drawing_program() {
+  if (const char* chosen = std::getenv("FASTI_DRAW"); chosen != nullptr && *chosen != '\0') return chosen;
+  std::error_code error;
+  const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
+  for (const fs::path& path : {folder / "fasti-draw", folder.parent_path() / "fasti-draw",
+                               folder.parent_path() / "libexec/fasti/fasti-draw"})
+    if (fs::exists(path, error)) return path;
+  fail("drawing-failed", "the program fasti-draw, which draws the pictures, is missing",
+       "install it beside fasti, or set FASTI_DRAW to its path");
+}
+
+// Graphviz writes a font's name as the family. Browsers want families and a weight, and the names of fonts of
+// the same measure for readers who do not have ours.
+std::string with_web_fonts(std::string svg) {
+  constexpr std::string_view families = "font-family=\"Liberation Sans,Arial,Helvetica,sans-serif\"";
+  const auto replace = [&svg](std::string_view from, const std::string& to) {
+    for (std::size_t at = svg.find(from); at != std::string::npos; at = svg.find(from, at + to.size()))
+      svg.replace(at, from.size(), to);
+  };
+  replace("font-family=\"Liberation Sans Bold\"", std::string(families) + " font-weight=\"bold\"");
+  replace("font-family=\"Liberation Sans\"", std::string(families));
+  return svg;
 }
 
 // What Graphviz said, on one line and not too long.
@@ -114,12 +77,13 @@ void check(const ChildResult& child, ImageFormat format, const ImageLimits& limi
   if (child.signal != 0)
     fail("drawing-crashed",
          fmt::format("Graphviz crashed while it drew the {} (signal {})", name, child.signal), said(child));
-  if (child.exit_code == too_large)
+  const auto exit = static_cast<DrawingExit>(child.exit_code);
+  if (exit == DrawingExit::too_large)
     fail("png-too-large", "the timeline is too tall for a PNG: it would not be readable any more",
          "draw an SVG or a PDF, or fewer events");
-  if (child.exit_code == not_dot)
+  if (exit == DrawingExit::not_dot)
     fail("drawing-failed", "the drawing is not in Graphviz' language", said(child));
-  if (child.exit_code != drawn)
+  if (exit != DrawingExit::drawn)
     fail("drawing-failed", fmt::format("Graphviz could not draw the {}", name), said(child));
 }
 
@@ -139,8 +103,8 @@ std::optional<ImageFormat> image_format_from(std::string_view text) {
 
 Image render_image(const std::string& dot, ImageFormat format, const ImageLimits& limits) {
   const ChildResult child =
-      run_in_child([&](int output) { return draw_with_graphviz(dot, format, limits.dpi, output); },
-                   {limits.time, limits.memory});
+      run_program(drawing_program(), {std::string(to_string(format)), fmt::format("{}", limits.dpi)}, dot,
+                  {limits.time, limits.memory});
   check(child, format, limits);
   Image image;
   const auto head = child.output.find('\n');
@@ -148,6 +112,7 @@ Image render_image(const std::string& dot, ImageFormat format, const ImageLimits
     fail("drawing-failed", fmt::format("Graphviz gave an empty {}", to_string(format)), said(child));
   const double dpi = std::strtod(child.output.c_str(), nullptr);
   image.bytes = child.output.substr(head + 1);
+  if (format == ImageFormat::svg) image.bytes = with_web_fonts(std::move(image.bytes));
   if (format == ImageFormat::png && dpi < limits.dpi)
     image.diagnostics.push_back(diagnostic(
         Severity::warning, "png-reduced",

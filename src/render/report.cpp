@@ -95,8 +95,7 @@ void write_summary(Desk& desk) {
   if (open > 0) write(desk, "; in {} the evidence is too close to prefer a date", open);
   write(desk,
         ".\n\nWeight is the share of the evidence that speaks for a date; the dates of one event add up to "
-        "100 %. "
-        "Sources that copy one another count as one.\n\n");
+        "100 %. Several articles of one source count once.\n\n");
 }
 
 void write_sources(Desk& desk) {
@@ -171,11 +170,9 @@ void write_reasons(Desk& desk, const Conflict& conflict, const Verdict& verdict)
 
   const std::string& reason = conflict.reason.empty() ? verdict.reason : conflict.reason;
   const std::string date = verdict.date ? worded(desk, *verdict.date) : "";
-  const bool decided = verdict.status == Status::decided;
-  const std::string outcome = date.empty() ? "No date is preferred"
-                              : decided    ? fmt::format("A person decided for {}", date)
-                                           : fmt::format("{} is preferred", date);
-  write(desk, "**Verdict.** {}{}{}\n\n", outcome, reason.empty() ? "." : ": ", sentence(reason));
+  const bool decided = verdict.status == Status::decided && !date.empty();
+  const std::string outcome = decided ? fmt::format("A person decided for {}. ", date) : "";
+  write(desk, "**Verdict.** {}{}\n\n", outcome, sentence(reason));
 }
 
 // "(“a year ago”: counted from the day of publication – publication 2021-09-28)"

@@ -26,6 +26,8 @@ namespace {
 constexpr double graphviz_dpi = 96;
 constexpr std::size_t remembered = 50'000;
 
+std::string_view family_of(Type type) { return type.bold ? "Liberation Sans Bold" : "Liberation Sans"; }
+
 struct Unref {
   void operator()(void* object) const { g_object_unref(object); }
 };
@@ -41,8 +43,6 @@ void hint_as_graphviz(PangoContext* context) {
   cairo_font_options_destroy(options);
 }
 
-// The font map is our own, not Pango's default: Pango keeps a helper thread for each map, and a child process
-// that inherits the default map without its thread would wait for ever (see image.cpp).
 struct Pango {
   Shared<PangoFontMap> fonts{pango_cairo_font_map_new()};
   Shared<PangoContext> context;
@@ -61,8 +61,7 @@ struct Face {
   std::unordered_map<std::string, double> known;
 
   Face(const Pango& pango, Type type) : layout(pango_layout_new(pango.context.get())) {
-    PangoFontDescription* font =
-        pango_font_description_from_string(type.bold ? "Helvetica Bold" : "Helvetica");
+    PangoFontDescription* font = pango_font_description_from_string(std::string(family_of(type)).c_str());
     pango_font_description_set_size(font, static_cast<int>(type.size * PANGO_SCALE));
     pango_layout_set_font_description(layout.get(), font);
     pango_font_description_free(font);
@@ -103,9 +102,7 @@ struct Faces {
 
 }  // namespace
 
-std::string_view font_name(Lettering lettering) {
-  return type_of(lettering).bold ? "Helvetica-Bold" : "Helvetica";
-}
+std::string_view font_name(Lettering lettering) { return family_of(type_of(lettering)); }
 
 TextMetrics pango_metrics() {
   const auto faces = std::make_shared<Faces>();

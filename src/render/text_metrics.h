@@ -12,11 +12,10 @@ namespace fasti {
 
 using TextMetrics = std::function<double(std::string_view text, Lettering)>;  // points
 
-// The names under which Graphviz finds the fonts. They are PostScript's, because only for these does Graphviz
-// write a family, a fallback and a weight that browsers understand: font-family="Helvetica,sans-Serif"
-// font-weight="bold". Where there is no Helvetica, fontconfig gives its likeness (Liberation Sans, Nimbus
-// Sans, DejaVu Sans).
-std::string_view font_name(Lettering);  // "Helvetica" or "Helvetica-Bold"
+// The fonts' names, for Graphviz and Pango alike. Liberation Sans has the measures of Arial and Helvetica, so
+// that an SVG fits its boxes also where a reader has only those. It is named plainly: for PostScript's names
+// ("Helvetica") Graphviz chooses a family of its own, which need not be the one that is measured here.
+std::string_view font_name(Lettering);
 
 // Measures with Pango and the very fonts that Graphviz will choose. ASCII is added up from a table of
 // advances, the rest is shaped once and remembered. Not for several threads at once.

@@ -7,6 +7,7 @@
 //     day: {length: 1-2, range: 1-31, pad: 2}    the value of "5" is 05
 #pragma once
 
+#include <compare>
 #include <map>
 #include <optional>
 #include <string>
@@ -30,7 +31,7 @@ struct DigitSpec {
   long least = 0;
   long most = 999'999'999;
   int pad = 0;  // the value is filled up with zeros to this width
-  bool operator==(const DigitSpec&) const = default;
+  auto operator<=>(const DigitSpec&) const = default;
 };
 
 struct WordClass {
@@ -58,14 +59,19 @@ struct Lexicon {
   std::map<std::string, Inflection, std::less<>> inflections;  // by part of speech: "v", "n"
 };
 
-// All tokens of a phrase, folded: "New Year's Eve" -> new|year|'s|eve.
+// Do these digits, and nothing but digits, belong to the class? Its length and range both count.
+bool fits(const DigitSpec&, std::string_view digits);
+
+// All tokens of a phrase, folded: "New Year's Eve" -> new|year|'s|eve. Empty where nothing can be seen.
 Phrase phrase_of(std::string_view words);
 
-// The phrase and, where a word has an apostrophe, its other spellings: "son's day" -> son's day, sons day,
-// sons' day.
+// The phrase and, where a word has an apostrophe, its other spellings: "son's day", "sons day" and "sons'
+// day" each find all three; and "son 's day", as texts have it that were cut into words for other programs.
 std::vector<Phrase> spellings_of(std::string_view words);
 
-// The words of a class value: "sept" -> "09". Empty optional where the class does not hold the phrase.
+// The text by which phrases are compared: blanks between the words, but none before an apostrophe, a comma or
+// a stop, so that all ways to set a phrase have one key.
+//   key_of(phrase_of("New Year’s  Eve")) == "new year's eve"
 std::string key_of(const Phrase&);
 
 // Every form of a lemma: forms_of(verbs, "carry") -> {base: [carry], past: [carried] …}.

@@ -50,7 +50,7 @@ void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node,
   const auto id = id_at(loader, file, node);
   TimexRule rule;
   rule.id = id.value_or("");
-  rule.place = {file.path, node.line, node.column};
+  rule.place = {file.source.path, node.line, node.column};
   rule.negative = negative;
   const std::vector<PatternNode> patterns = patterns_at(loader, file, node);
   rule.captures = captures_in(patterns);
@@ -82,17 +82,19 @@ void learn_lemmas(RuleSet& rules, const PatternNode& node) {
 }
 
 void read_event_rule(Loader& loader, const YamlFile& file, const YamlNode& node) {
-  static const std::vector<std::string> keys{"id", "type", "is", "role", "head", "once", "pattern", "examples", "note"};
+  static const std::vector<std::string> keys{"id",   "type",    "is",       "role", "head",
+                                             "once", "pattern", "examples", "note"};
   if (!check_keys(loader, file, node, keys, "an event rule")) return;
   const auto id = id_at(loader, file, node);
   EventRule rule;
   rule.id = id.value_or("");
-  rule.place = {file.path, node.line, node.column};
+  rule.place = {file.source.path, node.line, node.column};
   rule.type = text_at(loader, file, node, "type").value_or(rule.id);
   rule.head = text_at(loader, file, node, "head").value_or(rule.type);
   if (const YamlNode* is = node.find("is")) rule.is = words_in(loader, file, *is, "is");
   if (const YamlNode* once = node.find("once"))
-    if (const auto choice = choice_in(loader, file, *once, {"false", "true"}, "\"once\"")) rule.once = *choice == 1;
+    if (const auto choice = choice_in(loader, file, *once, {"false", "true"}, "\"once\""))
+      rule.once = *choice == 1;
   rule.role = "occurrence";
   if (const YamlNode* role = node.find("role")) {
     static const std::vector<std::string> roles{"occurrence", "announcement", "plan", "anniversary",

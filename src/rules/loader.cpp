@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "rules/hint.h"
+
 namespace fasti::loading {
 
 void Loader::fail(const YamlFile& file, const YamlNode& node, std::string message, std::string hint,
@@ -14,11 +16,6 @@ void Loader::fail(const YamlFile& file, const YamlNode& node, std::string messag
 }
 
 namespace {
-
-std::string hint_for(const std::string& word, const std::vector<std::string>& known) {
-  if (const auto nearest = nearest_word(word, known)) return fmt::format("did you mean \"{}\"?", *nearest);
-  return fmt::format("known are: {}", fmt::join(known, ", "));
-}
 
 void collect_classes(const PatternNode& node, std::vector<Capture>& captures) {
   if (!node.capture.empty()) {
@@ -31,24 +28,10 @@ void collect_classes(const PatternNode& node, std::vector<Capture>& captures) {
   for (const PatternNode& part : node.parts) collect_classes(part, captures);
 }
 
-// True where the pattern can match nothing at all.
-bool may_be_empty(const PatternNode& node) {
-  switch (node.kind) {
-    case PatternNode::Kind::sequence:
-      return std::all_of(node.parts.begin(), node.parts.end(), may_be_empty);
-    case PatternNode::Kind::choice:
-      return std::any_of(node.parts.begin(), node.parts.end(), may_be_empty);
-    case PatternNode::Kind::repeat:
-      return node.least == 0 || may_be_empty(node.parts.front());
-    default:
-      return false;
-  }
-}
-
 // "on [May 5], he" -> "on May 5, he" and the span of "May 5"
 std::optional<Example> example_of(Loader& loader, const YamlFile& file, const YamlNode& key) {
   Example example;
-  example.place = {file.path, key.line, key.column};
+  example.place = {file.source.path, key.line, key.column};
   const std::size_t open = key.text.find('[');
   const std::size_t close = key.text.find(']');
   example.text = key.text;
@@ -185,13 +168,13 @@ std::optional<ValueTemplate> template_at(Loader& loader, const YamlFile& file, c
     ValueTemplate value = parse_template(*text);
     std::vector<std::string> known;
     for (const Capture& capture : captures) known.push_back(capture.name);
-    for (const std::string& name : names_in(value))
+    for (const auto& [name, offset] : names_in(value))
       if (std::find(known.begin(), known.end(), name) == known.end())
         loader.fail(file, node, fmt::format("the pattern captures nothing named \"{}\"", name),
-                    hint_for(name, known), text->find(name));
+                    hint_for(name, known), offset);
     return value;
   } catch (const TemplateError& error) {
-    loader.fail(file, node, error.message, "write \\{name} holes as {name}", error.offset);
+    loader.fail(file, node, error.message, "a hole is the name of a capture in braces: {year}", error.offset);
   }
   return std::nullopt;
 }
@@ -222,7 +205,7 @@ std::optional<std::string> id_at(Loader& loader, const YamlFile& file, const Yam
     return std::nullopt;
   }
   const auto [found, is_new] =
-      loader.ids.try_emplace(*id, Loader::Taken{{file.path, rule.line, rule.column}, file.folder});
+      loader.ids.try_emplace(*id, Loader::Taken{{file.source.path, rule.line, rule.column}, file.folder});
   if (is_new) return id;
   if (found->second.folder != file.folder) return std::nullopt;
   loader.fail(file, *rule.find("id"), fmt::format("the id \"{}\" is taken already", *id),

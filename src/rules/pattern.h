@@ -12,9 +12,13 @@
 //   _               any one word or number
 //   {Name}          any capitalised word
 //   \?              the character itself
-// A blank in the pattern asks for a blank in the text, and its absence for none.
+//
+// A blank in the pattern asks for a blank in the text, and its absence for none. A blank before an optional
+// part stays when the part is left out: "a (x-)?b" finds "a b" and "a x-b". A blank before a repetition
+// stands before each of its rounds: "a _[1..3]" finds "a b c d".
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -25,7 +29,7 @@
 namespace fasti {
 
 struct PatternNode {
-  enum class Kind { sequence, choice, repeat, phrase, word_class, any_word, any_name };
+  enum class Kind : std::uint8_t { sequence, choice, repeat, phrase, word_class, any_word, any_name };
   Kind kind = Kind::sequence;
   std::vector<PatternNode> parts;
   std::vector<Phrase> spellings;  // of a phrase
@@ -36,7 +40,14 @@ struct PatternNode {
   bool spaced = false;            // a blank stands before it
   bool capital = false;           // of a word class: the first letter must be a capital
   int least = 1, most = 1;        // of a repeat
+  std::uint32_t weight = 1;       // instructions that it compiles to, or somewhat less
+  std::uint32_t depth = 1;        // levels of parts
 };
+
+// No pattern compiles to more instructions than this, however its repetitions and fragments multiply, and
+// none is deeper; so neither a slip nor malice takes the memory or the stack.
+inline constexpr std::uint32_t heaviest_pattern = 200'000;
+inline constexpr std::uint32_t deepest_pattern = 50;
 
 // What is wrong with a pattern, and where in its text.
 struct PatternError {
@@ -54,7 +65,7 @@ struct PatternContext {
 // Throws PatternError.
 PatternNode parse_pattern(std::string_view text, const PatternContext&);
 
-// Names of all captures in the pattern, sorted, each once.
-std::vector<std::string> captures_of(const PatternNode&);
+// True where the pattern can match no token at all.
+bool may_be_empty(const PatternNode&);
 
 }  // namespace fasti

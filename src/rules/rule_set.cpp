@@ -15,24 +15,22 @@ std::string phrase_in_text(const Symbols& symbols, TokenRange range) {
   return key_of(phrase);
 }
 
-std::optional<std::string> digits_value(const DigitSpec& spec, std::string_view digits) {
-  if (digits.empty() ||
-      !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
-    return std::nullopt;
+// "05" and "5" -> "05", if the class has two digits
+std::string digits_value(const DigitSpec& spec, std::string_view digits) {
   while (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);
   std::string value(digits);
-  if (value.size() < static_cast<std::size_t>(spec.pad))
-    value.insert(0, static_cast<std::size_t>(spec.pad) - value.size(), '0');
+  const auto width = static_cast<std::size_t>(spec.pad);
+  if (value.size() < width) value.insert(0, width - value.size(), '0');
   return value;
 }
 
-std::optional<std::string> value_of_capture(const RuleSet& rules, const Capture& capture,
-                                            const std::string& phrase) {
+// Where a capture may come from several classes, the first that holds the phrase gives its value.
+std::string value_of_capture(const RuleSet& rules, const Capture& capture, const std::string& phrase) {
   for (const std::string& name : capture.classes) {
     if (const std::string* value = rules.value_in(name, phrase)) return *value;
     const auto words = rules.lexicon.classes.find(name);
-    if (words != rules.lexicon.classes.end() && words->second.digits)
-      if (auto value = digits_value(*words->second.digits, phrase)) return value;
+    if (words == rules.lexicon.classes.end() || !words->second.digits) continue;
+    if (fits(*words->second.digits, phrase)) return digits_value(*words->second.digits, phrase);
   }
   return phrase;
 }
@@ -42,12 +40,12 @@ std::optional<std::string> value_of_capture(const RuleSet& rules, const Capture&
 const std::string* RuleSet::value_in(std::string_view class_name, std::string_view folded_phrase) const {
   const auto values = class_values.find(class_name);
   if (values == class_values.end()) return nullptr;
-  const auto value = values->second.find(std::string(folded_phrase));
+  const auto value = values->second.find(folded_phrase);
   return value == values->second.end() ? nullptr : &value->second;
 }
 
 bool RuleSet::has_form(std::string_view word, std::string_view part_of_speech, std::string_view form) const {
-  const auto readings = forms.find(std::string(word));
+  const auto readings = forms.find(word);
   if (readings == forms.end()) return false;
   return std::any_of(readings->second.begin(), readings->second.end(), [&](const WordForm& reading) {
     return reading.part_of_speech == part_of_speech && reading.form == form;
@@ -59,8 +57,8 @@ std::vector<CaptureValue> capture_values(const RuleSet& rules, const std::vector
   std::vector<CaptureValue> values;
   for (std::size_t slot = 0; slot < captures.size(); ++slot) {
     if (hit.captures[slot].size() == 0) continue;
-    if (auto value = value_of_capture(rules, captures[slot], phrase_in_text(symbols, hit.captures[slot])))
-      values.push_back({captures[slot].name, *value});
+    const std::string phrase = phrase_in_text(symbols, hit.captures[slot]);
+    values.push_back({captures[slot].name, value_of_capture(rules, captures[slot], phrase)});
   }
   return values;
 }

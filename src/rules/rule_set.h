@@ -8,7 +8,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -19,6 +18,7 @@
 #include "rules/lexicon.h"
 #include "rules/program.h"
 #include "rules/template.h"
+#include "rules/text_map.h"
 #include "text/segment.h"
 
 namespace fasti {
@@ -108,9 +108,9 @@ struct RuleSet {
   std::vector<TimexRule> timexes;
   std::vector<EventRule> events;
   std::vector<SpanRule> spans;
-  Program timex_program;                                         // pattern numbers are indices into timexes
-  Program event_program;                                         // … into events
-  std::unordered_map<std::string, std::vector<WordForm>> forms;  // folded word → readings
+  Program timex_program;                 // pattern numbers are indices into timexes
+  Program event_program;                 // … into events
+  TextMap<std::vector<WordForm>> forms;  // folded word → readings
 
   // The value of a word or phrase in a class: value_in("month", "sept") == "09".
   const std::string* value_in(std::string_view class_name, std::string_view folded_phrase) const;
@@ -120,8 +120,7 @@ struct RuleSet {
   // Where a word begins with a capital and where it has this form: has_form("lost", "v", "past").
   bool has_form(std::string_view folded_word, std::string_view part_of_speech, std::string_view form) const;
 
-  std::map<std::string, std::unordered_map<std::string, std::string>, std::less<>>
-      class_values;  // filled on loading
+  std::map<std::string, TextMap<std::string>, std::less<>> class_values;  // filled on loading
 };
 
 // The values of a hit's captures, by name.

@@ -26,9 +26,9 @@ std::vector<ValueTemplate::Term> parse_sum(std::string_view sum, std::size_t off
     if (part.empty() || part.find(' ') != std::string_view::npos)
       throw TemplateError{offset + at, "a name or a number is missing between the braces"};
     if (const auto number = number_in(part))
-      terms.push_back({sign, *number});
+      terms.push_back({sign, *number, offset + at});
     else
-      terms.push_back({sign, std::string(part)});
+      terms.push_back({sign, std::string(part), offset + at});
     if (end == sum.size()) return terms;
     sign = sum[end + 1] == '-' ? -1 : 1;
     at = end + 3;
@@ -56,7 +56,9 @@ std::optional<std::string> fill_piece(const ValueTemplate::Piece& piece,
     else if (const std::string* text = value_named(captures, std::get<std::string>(term.of)))
       value = number_in(*text);
     if (!value) return std::nullopt;
-    sum += term.sign * *value;
+    const bool overflow =
+        term.sign < 0 ? __builtin_sub_overflow(sum, *value, &sum) : __builtin_add_overflow(sum, *value, &sum);
+    if (overflow) return std::nullopt;
   }
   return std::to_string(sum);
 }
@@ -79,13 +81,15 @@ ValueTemplate parse_template(std::string_view text) {
   return result;
 }
 
-std::vector<std::string> names_in(const ValueTemplate& value) {
-  std::vector<std::string> names;
+std::vector<NameInTemplate> names_in(const ValueTemplate& value) {
+  std::vector<NameInTemplate> names;
   for (const auto& piece : value.pieces)
     for (const auto& term : piece.terms)
-      if (const auto* name = std::get_if<std::string>(&term.of)) names.push_back(*name);
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
+      if (const auto* name = std::get_if<std::string>(&term.of)) names.push_back({*name, term.offset});
+  const auto less = [](const NameInTemplate& a, const NameInTemplate& b) { return a.name < b.name; };
+  const auto same = [](const NameInTemplate& a, const NameInTemplate& b) { return a.name == b.name; };
+  std::stable_sort(names.begin(), names.end(), less);
+  names.erase(std::unique(names.begin(), names.end(), same), names.end());
   return names;
 }
 

@@ -17,6 +17,7 @@ struct ValueTemplate {
   struct Term {
     int sign = 1;
     std::variant<std::string, long> of;  // a capture's name, or a number
+    std::size_t offset = 0;              // where it stands in the template
   };
   struct Piece {
     std::string literal;      // either this,
@@ -34,7 +35,12 @@ struct TemplateError {
 // not match or a hole is empty.
 ValueTemplate parse_template(std::string_view);
 
-std::vector<std::string> names_in(const ValueTemplate&);
+// A capture that a template names, and where it does so first.
+struct NameInTemplate {
+  std::string name;
+  std::size_t offset = 0;
+};
+std::vector<NameInTemplate> names_in(const ValueTemplate&);  // sorted, each once
 
 // A capture's value by name; nullopt where it took no part in the match.
 struct CaptureValue {
@@ -42,7 +48,7 @@ struct CaptureValue {
   std::string value;
 };
 
-// nullopt where a hole has no value, or a sum has a part that is no number.
+// nullopt where a hole has no value, or a sum has a part that is no number or leaves what a long holds.
 std::optional<std::string> fill(const ValueTemplate&, const std::vector<CaptureValue>&);
 
 }  // namespace fasti

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <sstream>
+#include <unordered_set>
 
 #include <fmt/format.h>
-#include <unicode/utf8.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
@@ -13,65 +13,32 @@ namespace fasti {
 namespace {
 
 constexpr std::size_t deepest_nesting = 24;
-constexpr std::size_t largest_file = 8U << 20U;
 
-std::string_view line_of(std::string_view bytes, std::size_t line) {
-  std::size_t begin = 0;
-  for (std::size_t i = 1; i < line && begin < bytes.size(); ++i) {
-    const std::size_t end = bytes.find('\n', begin);
-    if (end == std::string_view::npos) return {};
-    begin = end + 1;
-  }
-  std::string_view rest = bytes.substr(std::min(begin, bytes.size()));
-  rest = rest.substr(0, rest.find('\n'));
-  if (rest.ends_with('\r')) rest.remove_suffix(1);
-  return rest;
-}
-
-// Columns for people count characters; ours inside count bytes.
-std::size_t characters_before(std::string_view line, std::size_t byte_column) {
-  const std::string_view before = line.substr(0, std::min(byte_column - 1, line.size()));
-  const auto inside = std::count_if(before.begin(), before.end(),
-                                    [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; });
-  return before.size() - static_cast<std::size_t>(inside);
-}
-
-Diagnostic diagnostic_at(const std::string& path, std::string_view bytes, std::size_t line,
-                         std::size_t column, std::string message, std::string hint) {
-  Diagnostic d;
-  d.severity = Severity::error;
-  d.code = "rule-file";
-  d.message = std::move(message);
-  d.hint = std::move(hint);
-  d.excerpt = std::string(line_of(bytes, line));
-  d.place = {path, line, column == 0 ? 0 : characters_before(d.excerpt, column) + 1};
-  return d;
-}
-
-void refuse_bad_bytes(const std::string& path, const std::string& bytes) {
-  std::size_t line = 1;
-  std::size_t line_begin = 0;
-  std::size_t at = 0;
-  while (at < bytes.size()) {
-    const std::size_t begin = at;
-    UChar32 c = 0;
-    U8_NEXT(bytes.data(), at, bytes.size(), c);
-    if (c == '\n') {
-      ++line;
-      line_begin = at;
+// Bytes that a quoted scalar takes, both marks included; 0 where it does not close on its line.
+std::size_t quoted_length(std::string_view rest) {
+  const char quote = rest.front();
+  for (std::size_t i = 1; i < rest.size(); ++i) {
+    if (quote == '"' && rest[i] == '\\') {
+      ++i;
+    } else if (rest[i] == quote) {
+      if (quote != '\'' || i + 1 == rest.size() || rest[i + 1] != '\'') return i + 1;
+      ++i;  // '' is an apostrophe in the text
     }
-    if (c > 0) continue;
-    throw InputError(diagnostic_at(path, "", line, 0,
-                                   fmt::format("byte {} of the line is {}", begin - line_begin + 1,
-                                               c == 0 ? "NUL, so this is no text file" : "not valid UTF-8"),
-                                   "save the file as UTF-8 text"));
   }
+  return 0;
+}
+
+bool holds_control_character(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
+  });
 }
 
 // Builds the tree from yaml-cpp's events and refuses what the header names.
 class TreeBuilder : public YAML::EventHandler {
  public:
-  TreeBuilder(const std::string& path, const std::string& bytes) : path_(path), bytes_(bytes) {}
+  explicit TreeBuilder(const SourceText& source) : source_(source) {}
 
   YamlNode take_root() { return std::move(root_); }
 
@@ -79,6 +46,7 @@ class TreeBuilder : public YAML::EventHandler {
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     refuse_anchor(mark, anchor);
+    refuse_tag(mark, "");
     place(node_at(mark, YamlNode::Kind::null));
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
@@ -88,31 +56,38 @@ class TreeBuilder : public YAML::EventHandler {
                 const std::string& value) override {
     refuse_anchor(mark, anchor);
     YamlNode node = node_at(mark, YamlNode::Kind::scalar);
+    refuse_tag(mark, tag);
     node.text = value;
     node.quoted = tag == "!";
-    if (tag != "!" && tag != "?" && !tag.empty())
-      fail(mark, "tags (!name) are not allowed in rule files", "");
     refuse_several_lines(mark, node);
+    if (holds_control_character(value)) fail(mark, "the text holds a control character", "remove its escape");
     place(std::move(node));
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
-    open(mark, anchor, YamlNode::Kind::list);
+    open(mark, tag, anchor, YamlNode::Kind::list);
   }
   void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
-    open(mark, anchor, YamlNode::Kind::map);
+    open(mark, tag, anchor, YamlNode::Kind::map);
   }
   void OnMapEnd() override { close(); }
 
  private:
+  struct Open {
+    YamlNode node;
+    YamlNode key;
+    bool has_key = false;
+    std::unordered_set<std::string> keys;
+  };
+
   [[noreturn]] void fail(std::size_t line, std::size_t column, std::string message, std::string hint) const {
-    throw InputError(diagnostic_at(path_, bytes_, line, column, std::move(message), std::move(hint)));
+    throw InputError(source_.error_at(line, column, std::move(message), std::move(hint)));
   }
   [[noreturn]] void fail(const YAML::Mark& mark, std::string message, std::string hint) const {
-    fail(static_cast<std::size_t>(mark.line) + 1, static_cast<std::size_t>(mark.column) + 1,
-         std::move(message), std::move(hint));
+    const YamlNode node = node_at(mark, YamlNode::Kind::null);
+    fail(node.line, node.column, std::move(message), std::move(hint));
   }
 
   static YamlNode node_at(const YAML::Mark& mark, YamlNode::Kind kind) {
@@ -123,45 +98,62 @@ class TreeBuilder : public YAML::EventHandler {
     return node;
   }
 
+  std::string_view source_from(const YamlNode& node) const {
+    const std::string_view line = source_.line(node.line);
+    return line.substr(std::min(node.column - 1, line.size()));
+  }
+
   void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) const {
     if (anchor != 0) fail(mark, "anchors (&name) are not allowed in rule files", "write the value out");
   }
 
+  // yaml-cpp says "?" for no tag, and "!" for none of a quoted scalar; but "!" may also have been written.
+  void refuse_tag(const YAML::Mark& mark, const std::string& tag) const {
+    const bool written = source_from(node_at(mark, YamlNode::Kind::null)).starts_with('!');
+    if (written || (!tag.empty() && tag != "?" && tag != "!"))
+      fail(mark, "tags (!name) are not allowed in rule files", "put a text that begins with ! in quotes");
+  }
+
   // A quoted scalar must close on its line; a plain one must stand there as it was read.
   void refuse_several_lines(const YAML::Mark& mark, const YamlNode& node) const {
-    const std::string_view line = line_of(bytes_, node.line);
-    const std::string_view rest = line.substr(std::min(node.column - 1, line.size()));
+    const std::string_view rest = source_from(node);
     if (!node.quoted) {
       if (!rest.starts_with(node.text))
         fail(mark, "a value goes on over several lines", "write it on one line");
       return;
     }
     const char quote = rest.empty() ? '\0' : rest.front();
-    bool closed = false;
-    for (std::size_t i = 1; i < rest.size() && !closed; ++i) {
-      if (quote == '"' && rest[i] == '\\')
-        ++i;
-      else
-        closed = rest[i] == quote;
-    }
-    if (!closed)
+    if (quote != '"' && quote != '\'')
+      fail(mark, "texts in a block of lines are not allowed", "write it on one line");
+    const std::size_t length = quoted_length(rest);
+    if (length == 0)
       fail(mark, "the quotation mark that opens here is not closed on this line",
            "close it before the line ends");
+    if (rest.substr(length).starts_with('#'))
+      fail(node.line, node.column + length, "a comment begins right behind a text", "put a blank before #");
   }
 
-  void open(const YAML::Mark& mark, YAML::anchor_t anchor, YamlNode::Kind kind) {
+  // yaml-cpp takes a line without a colon, and a word in {a, b}, for a key with an empty value.
+  void refuse_missing_colon(const YamlNode& key) const {
+    const std::string_view rest = source_from(key);
+    const std::size_t length = key.quoted ? quoted_length(rest) : key.text.size();
+    const std::size_t after = rest.find_first_not_of(" \t", length);
+    if (after == std::string_view::npos || rest[after] != ':')
+      fail(key.line, key.column + length, fmt::format("the colon after \"{}\" is missing", key.text), "");
+  }
+
+  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YamlNode::Kind kind) {
     refuse_anchor(mark, anchor);
-    if (open_.size() >= deepest_nesting) fail(mark, "lists and maps are nested too deeply", "");
-    open_.push_back(node_at(mark, kind));
-    pending_key_.emplace_back();
-    has_key_.push_back(false);
+    refuse_tag(mark, tag);
+    if (open_.size() >= deepest_nesting)
+      fail(mark, "lists and maps are nested too deeply",
+           fmt::format("{} levels are allowed", deepest_nesting));
+    open_.push_back({node_at(mark, kind), {}, false, {}});
   }
 
   void close() {
-    YamlNode done = std::move(open_.back());
+    YamlNode done = std::move(open_.back().node);
     open_.pop_back();
-    pending_key_.pop_back();
-    has_key_.pop_back();
     place(std::move(done));
   }
 
@@ -170,33 +162,57 @@ class TreeBuilder : public YAML::EventHandler {
       root_ = std::move(node);
       return;
     }
-    YamlNode& parent = open_.back();
-    if (parent.kind == YamlNode::Kind::list) {
-      parent.items.push_back(std::move(node));
-    } else if (!has_key_.back()) {
+    Open& parent = open_.back();
+    if (parent.node.kind == YamlNode::Kind::list) {
+      parent.node.items.push_back(std::move(node));
+    } else if (!parent.has_key) {
       accept_key(parent, node);
-      pending_key_.back() = std::move(node);
-      has_key_.back() = true;
+      parent.key = std::move(node);
+      parent.has_key = true;
     } else {
-      parent.entries.emplace_back(std::move(pending_key_.back()), std::move(node));
-      has_key_.back() = false;
+      // A missing value is noticed where the next thing begins, lines below; a person looks at its key.
+      if (node.kind == YamlNode::Kind::null) {
+        refuse_missing_colon(parent.key);
+        node.line = parent.key.line;
+        node.column = parent.key.column;
+      }
+      parent.node.entries.emplace_back(std::move(parent.key), std::move(node));
+      parent.has_key = false;
     }
   }
 
-  void accept_key(const YamlNode& parent, const YamlNode& key) const {
+  void accept_key(Open& parent, const YamlNode& key) const {
+    if (key.kind == YamlNode::Kind::null)
+      fail(key.line, key.column, "a key is missing",
+           "put null and ~ in quotes where they are meant as words");
     if (key.kind != YamlNode::Kind::scalar)
       fail(key.line, key.column, "a key must be a single word or text", "");
-    if (const YamlNode* first = parent.find(key.text); first != nullptr)
+    if (!parent.keys.insert(key.text).second)
       fail(key.line, key.column, fmt::format("the key \"{}\" stands here twice", key.text),
            "keep one of the two and delete the other");
   }
 
-  const std::string& path_;
-  const std::string& bytes_;
+  const SourceText& source_;
   YamlNode root_;
-  std::vector<YamlNode> open_;
-  std::vector<YamlNode> pending_key_;
-  std::vector<bool> has_key_;
+  std::vector<Open> open_;
+};
+
+// Stands by for what follows the one document, and refuses it at its first token.
+class NothingMore : public TreeBuilder {
+ public:
+  explicit NothingMore(const SourceText& source) : TreeBuilder(source), source_(source) {}
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    const std::size_t line = static_cast<std::size_t>(std::max(mark.line, 0)) + 1;
+    const std::size_t column = static_cast<std::size_t>(std::max(mark.column, 0)) + 1;
+    if (source_.line(line).starts_with("---"))
+      throw InputError(source_.error_at(line, column, "a second YAML document begins here",
+                                        "remove the line --- or use two files"));
+    throw InputError(source_.error_at(line, column, "this belongs to nothing that stands above it",
+                                      "indent it like the lines above, and look for a line ... before it"));
+  }
+
+ private:
+  const SourceText& source_;
 };
 
 }  // namespace
@@ -209,33 +225,28 @@ const YamlNode* YamlNode::find(std::string_view key) const {
 
 Diagnostic YamlFile::error_at(const YamlNode& node, std::string message, std::string hint,
                               std::size_t offset) const {
-  return diagnostic_at(path, bytes, node.line, node.column + (node.quoted ? 1 : 0) + offset,
-                       std::move(message), std::move(hint));
+  const std::string_view line = source.line(node.line);
+  const std::string_view scalar = line.substr(std::min(node.column == 0 ? 0 : node.column - 1, line.size()));
+  const std::size_t skipped = node.quoted ? source_offset(scalar, offset) : offset;
+  return source.error_at(node.line, node.column + skipped, std::move(message), std::move(hint));
 }
 
 YamlFile parse_yaml(std::string path, std::string bytes) {
-  YamlFile file{std::move(path), std::move(bytes), {}, 0};
-  if (file.bytes.starts_with("\xEF\xBB\xBF")) file.bytes.erase(0, 3);
-  if (file.bytes.size() > largest_file)
-    throw InputError(diagnostic_at(file.path, "", 0, 0, "the rule file is larger than 8 MB", ""));
-  refuse_bad_bytes(file.path, file.bytes);
-  std::istringstream stream(file.bytes);
-  TreeBuilder builder(file.path, file.bytes);
+  YamlFile file{checked_source(std::move(path), std::move(bytes)), {}, 0};
+  std::istringstream stream(file.source.bytes);
   try {
     YAML::Parser parser(stream);
+    TreeBuilder builder(file.source);
     parser.HandleNextDocument(builder);
     file.root = builder.take_root();
-    TreeBuilder second(file.path, file.bytes);
-    if (parser.HandleNextDocument(second))
-      throw InputError(diagnostic_at(file.path, file.bytes, 0, 0,
-                                     "the file holds more than one YAML document",
-                                     "remove the line --- between them, or use two files"));
+    NothingMore nothing(file.source);
+    parser.HandleNextDocument(nothing);
   } catch (const YAML::Exception& e) {
     const std::size_t line = e.mark.line < 0 ? 0 : static_cast<std::size_t>(e.mark.line) + 1;
     const std::size_t column = e.mark.column < 0 ? 0 : static_cast<std::size_t>(e.mark.column) + 1;
-    throw InputError(
-        diagnostic_at(file.path, file.bytes, line, column, "not valid YAML: " + e.msg,
-                      "look for a missing colon, quote, bracket or indent on this line or just above"));
+    throw InputError(file.source.error_at(
+        line, column, "not valid YAML: " + e.msg,
+        "look for a missing colon, quote, bracket or indent on this line or just above"));
   }
   return file;
 }

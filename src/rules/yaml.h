@@ -2,8 +2,9 @@
 //
 // yaml-cpp's own loader drops what follows a mistake, folds a forgotten quote into the lines below it, lets
 // the first of two equal keys win and reads 010 as 8. So its parser only delivers events here, and this file
-// refuses: several documents, duplicate keys, aliases and anchors, tags, scalars over more than one line,
-// nesting deeper than 24, invalid UTF-8 and NUL. Scalars stay as written.
+// refuses: several documents, duplicate keys, aliases and anchors, tags, directives, scalars over more than
+// one line (quoted, plain or block), nesting deeper than 24, and the bytes that source_text.h names. Scalars
+// stay as written; only null, ~ and nothing at all are Kind::null.
 #pragma once
 
 #include <string>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "rules/source_text.h"
 
 namespace fasti {
 
@@ -20,7 +22,7 @@ struct YamlNode {
   Kind kind = Kind::null;
   std::string text;  // of a scalar, as written, without its quotes
   bool quoted = false;
-  std::size_t line = 0;  // one-based; columns count bytes here
+  std::size_t line = 0;  // one-based; columns count bytes here. A key without a value: where the key stands
   std::size_t column = 0;
   std::vector<YamlNode> items;                         // of a list
   std::vector<std::pair<YamlNode, YamlNode>> entries;  // of a map, in the order of the file
@@ -30,8 +32,7 @@ struct YamlNode {
 
 // A rule file in memory: its lines are kept for the excerpts of error messages.
 struct YamlFile {
-  std::string path;
-  std::string bytes;
+  SourceText source;
   YamlNode root;
   std::size_t folder = 0;  // which of the rule folders it came from
 

@@ -1,6 +1,7 @@
 #include "timeline/build.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "claim/find_claims.h"
@@ -43,6 +44,13 @@ std::vector<Diagnostic> all_diagnostics(const std::vector<Document>& documents) 
 // Where an event stands on the axis: at its date, or at the first of those in dispute.
 Moment place_in_time(const TimelineEvent& entry) {
   return entry.verdict.date ? entry.verdict.date->earliest : entry.event.claims.front().range->earliest;
+}
+
+void put_in_order_of_events(std::vector<Conflict>& conflicts, const std::vector<TimelineEvent>& events) {
+  std::map<std::string, std::size_t> place;
+  for (std::size_t i = 0; i < events.size(); ++i) place[events[i].event.id] = i;
+  std::sort(conflicts.begin(), conflicts.end(),
+            [&](const Conflict& a, const Conflict& b) { return place[a.event] < place[b.event]; });
 }
 
 }  // namespace
@@ -101,6 +109,7 @@ Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& r
             [](const TimelineEvent& a, const TimelineEvent& b) {
               return std::tuple(place_in_time(a), a.event.id) < std::tuple(place_in_time(b), b.event.id);
             });
+  put_in_order_of_events(timeline.conflicts, timeline.events);
   return timeline;
 }
 

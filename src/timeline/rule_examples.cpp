@@ -25,6 +25,13 @@ Document document_of(const Example& example, const RuleSet& rules) {
   return document;
 }
 
+// Examples are told as news unless a language has no such profile.
+const Profile& usual_profile(const RuleSet& rules) {
+  static const Profile plain;
+  const auto news = rules.profiles.find("news");
+  return news == rules.profiles.end() ? plain : news->second;
+}
+
 Diagnostic failure(const Example& example, std::string message) {
   Diagnostic d;
   d.severity = Severity::error;
@@ -45,7 +52,7 @@ std::string list_of(const std::vector<Timex>& timexes) {
 std::optional<std::string> timex_mistake(const Example& example, const TimexRule& rule,
                                          const RuleSet& rules) {
   Document document = document_of(example, rules);
-  const std::vector<Timex> found = resolve(document, rules, rules.profiles.begin()->second).timexes;
+  const std::vector<Timex> found = resolve(document, rules, usual_profile(rules)).timexes;
   const auto by_rule = [&](const Timex& t) { return t.rule == rule.id; };
   if (!example.found) {
     if (rule.negative ? found.empty() : std::none_of(found.begin(), found.end(), by_rule))

@@ -10,6 +10,7 @@
 #include "timex/partial.h"
 #include "timex/resolve.h"
 #include "timex/shared_quotation.h"
+#include "timex/surroundings.h"
 
 namespace fasti {
 
@@ -28,18 +29,23 @@ DateRange days(Day first, Day last) { return range_of_days(first, last, Granular
 
 // ---- relatives ----
 
-void add_shared_quotations(const Document& document, const std::vector<Document>& all,
+// A document that states its date, with what it quotes.
+struct Relative {
+  const Document* document;
+  std::vector<QuotedRun> runs;
+};
+
+void add_shared_quotations(const Document& document, const std::vector<Relative>& relatives,
                            std::vector<Constraint>& found) {
   const auto runs = quoted_runs(document);
-  if (runs.empty()) return;
-  for (const Document& other : all) {
-    if (!other.article.published.known()) continue;
-    const auto words = shared_words(document, runs, quoted_runs(other));
+  for (const Relative& relative : relatives) {
+    const auto words = shared_words(document, runs, relative.runs);
     if (!words) continue;
-    const DateRange& range = other.article.published.range;
+    const Article& article = relative.document->article;
+    const DateRange& range = article.published.range;
     found.push_back({days(first_day(range) - days_of_one_story, last_day(range) + days_of_one_story),
-                     fmt::format("it shares the quotation «{} …» with {}, published {}", *words,
-                                 other.article.id, to_edtf(range))});
+                     fmt::format("it shares the quotation «{} …» with {}, published {}", *words, article.id,
+                                 to_edtf(range))});
   }
 }
 
@@ -88,7 +94,7 @@ void add_deictic_pairs(const Document& document, const std::vector<Timex>& timex
     if (!pair) continue;
     const std::string words =
         document.article.text.substr(timexes[i].span.begin, timexes[i + 1].span.end - timexes[i].span.begin);
-    for (const Reading& reading : readings_near(date.value, first_day(so_far), rules)) {
+    for (const DateReading& reading : readings_near(date.value, first_day(so_far), rules)) {
       if (reading.range.granularity != Granularity::day) break;
       const auto said = days_to_say(deictic, first_day(reading.range));
       if (!said || !meet(*said, so_far)) continue;
@@ -98,24 +104,15 @@ void add_deictic_pairs(const Document& document, const std::vector<Timex>& timex
   }
 }
 
-bool looks_ahead(const Document& document, const Timex& timex, const RuleSet& rules) {
-  for (const Sentence& sentence : document.segmented.sentences) {
-    if (!sentence.tokens.holds(timex.tokens.begin)) continue;
-    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
-      if (rules.is_in("future-marker", folded(text_of(document.article.text, document.segmented.tokens[t]))))
-        return true;
-  }
-  return false;
-}
-
 // What is told as past was before publication. Only the latest such date says anything.
 void add_past_dates(const Document& document, const std::vector<Timex>& timexes, const RuleSet& rules,
                     std::vector<Constraint>& found) {
+  const Surroundings around = surroundings_of(document, rules);
   const Timex* latest = nullptr;
   for (const Timex& timex : timexes) {
     if (timex.type != TimexType::date || !timex.range || timex.range->granularity > Granularity::day)
       continue;
-    if (looks_ahead(document, timex, rules)) continue;
+    if (around.looks_ahead(timex.tokens)) continue;
     if (latest == nullptr || timex.range->earliest > latest->range->earliest) latest = &timex;
   }
   if (latest == nullptr) return;
@@ -148,17 +145,17 @@ Published as_published(const Intersection& found) {
   published.basis = Published::Basis::inferred;
   published.range = range_of_days(first_day(*found.range), last_day(*found.range),
                                   days_covered(*found.range) == 1 ? Granularity::day : Granularity::span);
-  published.reason = fmt::format("inferred: {}", fmt::join(found.reasons, "; "));
+  published.reason = fmt::format("{}", fmt::join(found.reasons, "; "));
   return published;
 }
 
-Published inferred(Document document, const std::vector<Document>& all, const RuleSet& rules,
+Published inferred(Document document, const std::vector<Relative>& relatives, const RuleSet& rules,
                    const Profile& profile) {
   document.published = {};
   const std::vector<Timex> alone = resolve(document, rules, profile).timexes;
   Intersection found;
   std::vector<Constraint> constraints;
-  add_shared_quotations(document, all, constraints);
+  add_shared_quotations(document, relatives, constraints);
   add_times_of_writing(document, alone, constraints);
   add_past_dates(document, alone, rules, constraints);
   found.narrow(constraints);
@@ -182,12 +179,14 @@ Published inferred(Document document, const std::vector<Document>& all, const Ru
 }  // namespace
 
 void infer_published(std::vector<Document>& documents, const RuleSet& rules, const Profile& profile) {
-  for (Document& document : documents) {
-    if (document.article.published.known())
-      document.published = document.article.published;
-    else
-      document.published = inferred(document, documents, rules, profile);
-  }
+  const auto undated = [](const Document& document) { return !document.article.published.known(); };
+  std::vector<Relative> relatives;
+  if (std::any_of(documents.begin(), documents.end(), undated))
+    for (const Document& document : documents)
+      if (!undated(document)) relatives.push_back({&document, quoted_runs(document)});
+  for (Document& document : documents)
+    document.published =
+        undated(document) ? inferred(document, relatives, rules, profile) : document.article.published;
 }
 
 }  // namespace fasti

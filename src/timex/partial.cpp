@@ -80,8 +80,8 @@ std::optional<std::string> value_in_year(std::string_view missing, int year, con
   return value_range(value) ? std::optional(value) : std::nullopt;
 }
 
-std::vector<Reading> readings_near(std::string_view missing, Day day, const RuleSet& rules) {
-  std::vector<Reading> readings;
+std::vector<DateReading> readings_near(std::string_view missing, Day day, const RuleSet& rules) {
+  std::vector<DateReading> readings;
   if (missing.starts_with(missing_week)) {
     const int weekday = missing.back() - '0';
     const Day monday = day - (weekday_of(day) - 1);

@@ -41,13 +41,13 @@ Partial parse_partial(std::string_view);
 std::optional<std::string> value_in_year(std::string_view missing, int year, const RuleSet&);
 
 // A reading of a value with X: complete, and where in time it is.
-struct Reading {
+struct DateReading {
   std::string value;
   DateRange range;
 };
 
 // Readings around a day, in order of time: a few years (or weeks) to each side.
-std::vector<Reading> readings_near(std::string_view missing, Day, const RuleSet&);
+std::vector<DateReading> readings_near(std::string_view missing, Day, const RuleSet&);
 
 // The unit of the calendar so far from the day: shifted_value(2021-09-29, -14, "Y") == "2007".
 std::string shifted_value(Day, long count, std::string_view unit);

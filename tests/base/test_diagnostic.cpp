@@ -28,5 +28,7 @@ TEST_CASE("the caret counts characters, not bytes", "[base]") {
 
 TEST_CASE("nearest_word offers a likely slip and nothing far-fetched", "[base]") {
   CHECK(nearest_word("mnth", {"day", "month"}) == "month");
+  CHECK(nearest_word("biuld", {"extract", "build"}) == "build");
+  CHECK(nearest_word("", {"day", "month"}) == std::nullopt);
   CHECK(nearest_word("xyzzy", {"day", "month"}) == std::nullopt);
 }

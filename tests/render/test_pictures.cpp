@@ -1,5 +1,5 @@
 // For the eyes: draws the fixtures into the folder that FASTI_PICTURES names.
-//   FASTI_PICTURES=/tmp/pictures fasti_tests "[pictures]"
+//   FASTI_PICTURES=pictures fasti_tests "[pictures]"
 #include <cstdlib>
 #include <fstream>
 

@@ -44,7 +44,7 @@ TEST_CASE("a conflict is told from the disagreement to what would settle it", "[
        "| 30 September 2020 | `2020-09-30` | 22 % | [mercury]",
        "**Why they may differ.** The day on which it was announced",
        "the date that mercury gives for the loss.",
-       "**Verdict.** 28 September 2020 is preferred: 28 September 2020 is given by two independent sources",
+       "**Verdict.** 28 September 2020 is given by two independent sources",
        "### Who says 28 September 2020",
        "> A year ago to the day they lost the baby.",
        "samples/observer.txt:2",
@@ -60,7 +60,7 @@ TEST_CASE("a conflict is told from the disagreement to what would settle it", "[
 TEST_CASE("where the evidence ties the report says so", "[render][report]") {
   const std::string page = conflicts_markdown(fixtures::undecided());
   check_holds(page, {"in 1 the evidence is too close to prefer a date", "| 50 % |",
-                     "**Verdict.** No date is preferred: "});
+                     "**Verdict.** "});
   CHECK(page.find("(preferred)") == std::string::npos);
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("a person's decision is named as one", "[render][report]") {
   Timeline t = fixtures::story();
   t.events[3].verdict.status = Status::decided;
   const std::string page = conflicts_markdown(t);
-  check_holds(page, {"1 decided by a person", "**Verdict.** A person decided for 28 September 2020: "});
+  check_holds(page, {"1 decided by a person", "**Verdict.** A person decided for 28 September 2020. "});
   CHECK(page.find("What would settle it") == std::string::npos);
 }
 

@@ -1,0 +1,73 @@
+#include "timex/anchor.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "calendar/edtf.h"
+
+namespace fasti {
+
+namespace {
+
+constexpr std::size_t look_back = 40;  // expressions; what was told earlier is out of mind
+
+}  // namespace
+
+std::string place_of(const Timex& timex) {
+  return fmt::format("{}:{} «{}»", timex.doc, timex.span.begin, timex.text);
+}
+
+bool no_coarser_than_year(const Timex& timex) { return timex.range->granularity <= Granularity::year; }
+
+bool says_its_year(const Timex& timex) {
+  if (timex.basis == Basis::explicit_ || timex.basis == Basis::year_from_context)
+    return no_coarser_than_year(timex);
+  return timex.partial.starts_with('@') && timex.partial.find("Y-") != std::string::npos;
+}
+
+std::optional<AnchorPoint> publication_anchor(const Document& document) {
+  const Published& published = document.published;
+  if (!published.known()) return std::nullopt;
+  const bool inferred = published.basis == Published::Basis::inferred;
+  return AnchorPoint{published.range,
+                     fmt::format("publication {}{}", to_edtf(published.range), inferred ? ", inferred" : ""),
+                     inferred ? Basis::inferred : Basis::relative_to_publication};
+}
+
+const Timex* told_before(const Surroundings& around, const std::vector<Timex>& timexes, std::size_t i,
+                         const std::function<bool(const Timex&)>& accept) {
+  for (std::size_t back = 1; back <= std::min(i, look_back); ++back) {
+    const Timex& timex = timexes[i - back];
+    const bool in_time = timex.range && (timex.type == TimexType::date || timex.type == TimexType::time);
+    if (in_time && !around.quoted[timex.tokens.begin] && accept(timex)) return &timex;
+  }
+  return nullptr;
+}
+
+std::optional<AnchorPoint> narrative_anchor(const Surroundings& around, const std::vector<Timex>& timexes,
+                                            std::size_t i) {
+  const Timex* told = told_before(around, timexes, i, no_coarser_than_year);
+  if (told == nullptr) return std::nullopt;
+  return AnchorPoint{*told->range, place_of(*told), Basis::relative_to_text};
+}
+
+std::optional<AnchorPoint> spoken_anchor(const Surroundings& around, const std::vector<Timex>& timexes,
+                                         std::size_t i) {
+  const TokenRange own = timexes[i].tokens;
+  if (!around.quoted[own.begin]) return std::nullopt;
+  const auto in_sentence = [&](const Timex& timex) { return around.same_sentence(timex.tokens, own); };
+  // Expressions of one sentence stand together in the list; those outside the quotation are resolved already.
+  std::size_t first = i;
+  while (first > 0 && in_sentence(timexes[first - 1])) --first;
+  for (std::size_t j = first; j < timexes.size() && in_sentence(timexes[j]); ++j) {
+    const Timex& timex = timexes[j];
+    const bool a_day =
+        timex.range && timex.type == TimexType::date && timex.range->granularity == Granularity::day;
+    if (a_day && !around.quoted[timex.tokens.begin])
+      return AnchorPoint{*timex.range, "when it was said, " + place_of(timex), Basis::relative_to_text};
+  }
+  return std::nullopt;
+}
+
+}  // namespace fasti

@@ -1,0 +1,211 @@
+#include "timex/choose_reading.h"
+
+#include <algorithm>
+
+#include "calendar/timex_value.h"
+#include "timex/anchor.h"
+
+namespace fasti {
+
+namespace {
+
+constexpr std::uint32_t neighbour_tokens = 3;       // "last week, on September 18": two tokens between
+constexpr std::int64_t story_days = 200;            // a story does not jump farther without saying the year
+constexpr std::int64_t days_of_alternatives = 550;  // readings farther from publication are not worth telling
+
+// One kind of evidence has chosen this reading.
+struct Choice {
+  std::optional<DateReading> reading;
+  std::string anchor;
+  std::string lost_because;  // what is wrong with the others
+  Basis basis = Basis::year_from_context;
+  explicit operator bool() const { return reading.has_value(); }
+};
+
+class Chooser {
+ public:
+  Chooser(std::vector<Timex>& timexes, std::size_t i, const Partial& partial, const Surroundings& around,
+          const Profile& profile)
+      : timexes_(timexes),
+        i_(i),
+        partial_(partial),
+        around_(around),
+        profile_(profile),
+        published_(publication_anchor(around.document)) {}
+
+  void run() {
+    const auto middle = published_ ? published_ : narrative_anchor(around_, timexes_, i_);
+    if (middle) readings_ = readings_around(middle->range);
+    narrow_to_weekday();
+    Choice choice = partial_.direction != 0 && middle ? directed(*middle) : undirected();
+    if (choice)
+      take(choice);
+    else
+      timex().value = partial_.value;
+  }
+
+ private:
+  Timex& timex() { return timexes_[i_]; }
+  const Timex& timex() const { return timexes_[i_]; }
+  bool holiday() const { return partial_.value.find('(') != std::string::npos; }
+  const std::string& weekday() const { return around_.document.partials[i_].weekday; }
+  static Day centre_of(const DateRange& range) { return (first_day(range) + last_day(range)) / 2; }
+
+  void take(const Choice& choice) {
+    for (const DateReading& lost : readings_) {
+      const bool worth_telling =
+          published_ && days_apart(lost.range, published_->range) < days_of_alternatives;
+      if (lost.value != choice.reading->value && worth_telling)
+        timex().alternatives.push_back({lost.value, choice.lost_because});
+    }
+    timex().value = choice.reading->value;
+    timex().range = value_range(timex().value, timex().mod);
+    timex().basis = holiday() ? Basis::holiday : choice.basis;
+    timex().anchor = choice.anchor;
+  }
+
+  std::vector<DateReading> readings_around(const DateRange& range) const {
+    return readings_near(partial_.value, centre_of(range), around_.rules);
+  }
+
+  bool falls_on_named_weekday(const DateReading& r) const {
+    return weekday().empty() || r.range.granularity != Granularity::day ||
+           weekday_of(first_day(r.range)) == weekday().front() - '0';
+  }
+
+  void narrow_to_weekday() {
+    if (weekday().empty()) return;
+    // Far from publication some year always fits; then it is rather the weekday that is wrong.
+    const auto fits = [&](const DateReading& r) {
+      const bool far = published_ && days_apart(r.range, published_->range) > days_of_alternatives;
+      return falls_on_named_weekday(r) && !far;
+    };
+    if (std::none_of(readings_.begin(), readings_.end(), fits)) return;
+    for (const DateReading& lost : readings_)
+      if (!falls_on_named_weekday(lost))
+        timex().alternatives.push_back({lost.value, "falls on another weekday than the one named"});
+    std::erase_if(readings_, [&](const DateReading& r) { return !fits(r); });
+  }
+
+  // "<XXXX-09": the last September before the anchor.
+  Choice directed(const AnchorPoint& anchor) const {
+    const Day day = centre_of(anchor.range);
+    const bool by_week = partial_.value.find('W') != std::string::npos;
+    Choice choice{std::nullopt, anchor.name, "not the one that the words point to", anchor.basis};
+    for (const DateReading& reading : readings_) {
+      const Day first = first_day(reading.range);
+      const bool same =
+          by_week ? iso_week_of(first) == iso_week_of(day) : civil_of(first).year == civil_of(day).year;
+      if (partial_.direction == '<' && last_day(reading.range) < day) choice.reading = reading;
+      if (partial_.direction == '=' && same && !choice.reading) choice.reading = reading;
+      if (partial_.direction == '>' && first > day && !choice.reading) choice.reading = reading;
+    }
+    return choice;
+  }
+
+  Choice undirected() const {
+    if (Choice choice = beside_coarser()) return choice;
+    if (Choice choice = told_with_year_before()) return choice;
+    if (Choice choice = going_on_with_story()) return choice;
+    return published_ && !readings_.empty() ? near_publication() : Choice{};
+  }
+
+  // Of readings around the range: the nearest on the weekday that is named. Stories go forward, so a reading
+  // before the range counts as twice as far.
+  std::optional<DateReading> nearest_to(const DateRange& range, bool not_after_publication) const {
+    std::optional<DateReading> best;
+    const auto distance = [&](const DateReading& reading) {
+      return days_apart(reading.range, range) * (reading.range.latest < range.earliest ? 2 : 1);
+    };
+    for (const DateReading& reading : readings_around(range)) {
+      if (not_after_publication && published_ && reading.range.earliest > published_->range.latest) continue;
+      if (!falls_on_named_weekday(reading)) continue;
+      if (!best || distance(reading) < distance(*best)) best = reading;
+    }
+    return best;
+  }
+
+  Choice beside_coarser() const {
+    if (i_ == 0) return {};
+    const Timex& before = timexes_[i_ - 1];
+    const bool coarser =
+        before.range && before.type == TimexType::date && before.range->granularity > Granularity::day;
+    const bool beside = timex().tokens.begin - before.tokens.end <= neighbour_tokens &&
+                        around_.same_sentence(before.tokens, timex().tokens);
+    if (!coarser || !beside) return {};
+    return {nearest_to(*before.range, false), place_of(before), "not within the stretch named just before",
+            Basis::year_from_context};
+  }
+
+  Choice told_with_year_before() const {
+    const std::string tail = partial_.value.substr(std::min<std::size_t>(4, partial_.value.size()));
+    if (tail.size() < 3 || tail.find_first_of("(WX") != std::string::npos || !weekday().empty()) return {};
+    const Timex* told = told_before(around_, timexes_, i_, [&](const Timex& t) {
+      return says_its_year(t) && t.value.size() == 4 + tail.size() && t.value.ends_with(tail);
+    });
+    if (told == nullptr) return {};
+    return {DateReading{told->value, *told->range}, place_of(*told),
+            "the text told this date with its year before", Basis::year_from_context};
+  }
+
+  Choice going_on_with_story() const {
+    const bool anywhere = profile_.narrative_first || !published_;
+    if (!anywhere && (holiday() || around_.looks_ahead(timex().tokens))) return {};
+    // In news, "on Sunday" is the one before publication, unless the sentence has just told a day: "on June 8
+    // the governor came, and on Sunday the bell was rung".
+    const bool a_weekday = partial_.value.find("WXX") != std::string::npos;
+    const std::uint32_t block = around_.block[timex().tokens.begin];
+    const Timex* told = told_before(around_, timexes_, i_, [&](const Timex& t) {
+      if (a_weekday && !anywhere)
+        return t.range->granularity == Granularity::day && around_.same_sentence(t.tokens, timex().tokens);
+      return says_its_year(t) && (anywhere || around_.block[t.tokens.begin] == block);
+    });
+    if (told == nullptr) return {};
+    const auto reading = nearest_to(*told->range, true);
+    if (!reading || days_apart(reading->range, *told->range) > story_days) return {};
+    return {reading, place_of(*told), "the story goes on from the date told before",
+            Basis::year_from_context};
+  }
+
+  // Published within some two weeks: which Sunday is "Sunday"? Then none is better than a guess.
+  bool several_in_stretch() const {
+    const auto in_stretch = [&](const DateReading& reading) {
+      return first_day(reading.range) <= last_day(published_->range) &&
+             last_day(reading.range) + 6 >= first_day(published_->range);
+    };
+    return days_covered(published_->range) > 1 &&
+           std::count_if(readings_.begin(), readings_.end(), in_stretch) > 1;
+  }
+
+  Choice near_publication() const {
+    std::optional<DateReading> past;
+    std::optional<DateReading> ahead;
+    for (const DateReading& reading : readings_) {
+      if (reading.range.earliest <= published_->range.latest) past = reading;
+      if (reading.range.latest >= published_->range.earliest && !ahead) ahead = reading;
+    }
+    if (several_in_stretch()) return {};
+    const bool future = around_.looks_ahead(timex().tokens) || !profile_.past_first;
+    const auto& reading = future ? (ahead ? ahead : past) : (past ? past : ahead);
+    const bool inferred = published_->basis == Basis::inferred;
+    return {reading, published_->name, "farther from publication",
+            inferred ? Basis::inferred : Basis::year_from_context};
+  }
+
+  std::vector<Timex>& timexes_;
+  std::size_t i_;
+  const Partial& partial_;
+  const Surroundings& around_;
+  const Profile& profile_;
+  std::optional<AnchorPoint> published_;
+  std::vector<DateReading> readings_;
+};
+
+}  // namespace
+
+void choose_reading(std::vector<Timex>& timexes, std::size_t i, const Partial& partial,
+                    const Surroundings& around, const Profile& profile) {
+  Chooser(timexes, i, partial, around, profile).run();
+}
+
+}  // namespace fasti

@@ -1,0 +1,144 @@
+#include "timex/resolve.h"
+
+#include "calendar/edtf.h"
+#include "catch.h"
+#include "timex/english.h"
+
+using namespace fasti;
+using namespace fasti::testing;
+
+namespace {
+
+void check(const std::string& text, const std::string& published, const std::string& expected,
+           const std::string& profile = "news") {
+  CAPTURE(text, published, profile);
+  CHECK(values_of(document_of(text, published, profile)) == expected);
+}
+
+const Timex& last_of(const Document& document) { return document.timexes.back(); }
+
+}  // namespace
+
+TEST_CASE("a date goes on with the story, not with publication", "[timex]") {
+  check("He fell ill on Sept. 27, 2020. He died on Sept. 30.", "2021-11-05",
+        "Sept. 27, 2020 = 2020-09-27; Sept. 30 = 2020-09-30");
+  check("The mine fell in on December 30, 2018, and on January 2 the last man was found.", "2020-06-01",
+        "December 30, 2018 = 2018-12-30; January 2 = 2019-01-02");
+}
+
+TEST_CASE("in news another paragraph is another story, in narrative it is the same", "[timex]") {
+  const std::string text = "The well was dug in May 2013.\n\nOn March 3 the pump broke down and nobody came.";
+  check(text, "2021-09-29", "May 2013 = 2013-05; March 3 = 2021-03-03");
+  check(text, "2021-09-29", "May 2013 = 2013-05; March 3 = 2013-03-03", "narrative");
+}
+
+TEST_CASE("a month told with its year is meant when it is named again", "[timex]") {
+  check("They lost the farm in September last year.\n\nA sale in September brought little.", "2021-10-05",
+        "September last year = 2020-09; September = 2020-09");
+}
+
+TEST_CASE("a weekday beside a date chooses the year", "[timex]") {
+  const Document document = document_of("It is thirty days since Saturday, September 26.", "2021-09-29");
+  CHECK(last_of(document).value == "2020-09-26");
+  CHECK_FALSE(last_of(document).alternatives.empty());
+  check("It is thirty days since Sunday, September 26.", "2021-09-29",
+        "thirty days = P30D; Sunday, September 26 = 2021-09-26");
+}
+
+TEST_CASE("a weekday that no year can give is told, and the date stays", "[timex]") {
+  const Document document = document_of("The hall burned on Monday, September 27, 2020.", "2021-09-29");
+  CHECK(last_of(document).value == "2020-09-27");
+  CHECK(last_of(document).weekday_disagrees);
+  REQUIRE(document.diagnostics.size() == 1);
+  CHECK(document.diagnostics[0].code == "weekday-mismatch");
+  CHECK(document.diagnostics[0].message == "\"Monday, September 27, 2020\": 2020-09-27 was a Sunday");
+}
+
+TEST_CASE("a day that does not exist is one expression and a warning", "[timex]") {
+  const Document document = document_of("The letter of February 30, 2015 is a forgery.", "2021-09-29");
+  REQUIRE(document.timexes.size() == 1);
+  CHECK_FALSE(document.timexes[0].range);
+  REQUIRE(document.diagnostics.size() == 1);
+  CHECK(document.diagnostics[0].code == "impossible-date");
+}
+
+TEST_CASE("a coarser expression just before a date holds it", "[timex]") {
+  check("As late as last week, on December 29, she sang.", "2021-01-06",
+        "last week = 2020-W53; December 29 = 2020-12-29");
+}
+
+TEST_CASE("relative dates count from publication, or from the story", "[timex]") {
+  check("They met 14 years ago.", "2021-09-29", "14 years ago = 2007");
+  check("It sank on June 12, 2021. Divers came two days later.", "2022-06-13",
+        "June 12, 2021 = 2021-06-12; two days later = 2021-06-14");
+  check("She resigned on September 30th of last year.", "2021-09-29",
+        "September 30th of last year = 2020-09-30");
+  check("The band signed earlier this year in February.", "2019-11-30",
+        "earlier this year in February = 2019-02");
+}
+
+TEST_CASE("what is said in a quotation counts from the day on which it was said", "[timex]") {
+  check("“We broke with them a year ago,” he wrote on May 3, 2015.", "2021-09-29",
+        "a year ago = 2014; May 3, 2015 = 2015-05-03");
+  check("“We broke with them a year ago,” he wrote.", "2021-09-29", "a year ago = 2020");
+}
+
+TEST_CASE("holidays take their year from publication or from the words", "[timex]") {
+  check("The picture went up on National Sons Day.", "2021-09-29", "National Sons Day = 2021-09-28");
+  check("He came home for Thanksgiving.", "2021-09-29", "Thanksgiving = 2020-11-26");
+  check("He came home for Thanksgiving 2019.", "2021-09-29", "Thanksgiving 2019 = 2019-11-28");
+}
+
+TEST_CASE("a sentence that looks ahead means the next such date", "[timex]") {
+  check("The court will sit on March 3.", "2021-09-29", "March 3 = 2022-03-03");
+  check("“Nobody will believe it,” he said on March 3.", "2021-09-29", "March 3 = 2021-03-03");
+}
+
+TEST_CASE("without publication and without a story the year stays open", "[timex]") {
+  check("She sang on March 3.", "", "March 3 = XXXX-03-03");
+  check("She sang last week.", "", "last week = XXXX");
+  CHECK_FALSE(last_of(document_of("She sang last week.")).range);
+}
+
+TEST_CASE("days counted up to a date give their beginning", "[timex]") {
+  const Document counted =
+      document_of("He has been dry for 70 days since Sunday, September 26, his wife said.", "2021-09-29");
+  CHECK(to_edtf(counted.timexes.front().range.value()) == "2021-07-18/2021-09-26");
+  const Document plain =
+      document_of("He has been dry for 3 days since Sunday, September 26, his wife said.", "2021-09-29");
+  CHECK_FALSE(plain.timexes.front().range);
+}
+
+TEST_CASE("numbers that only look like dates are none", "[timex]") {
+  for (const char* text :
+       {"IMG 190314 Ferry-1552567890123", "It won 2020 votes.", "He may leave; they march at dawn.",
+        "Call 555-0142.", "It cost $1999 then.", "The team won 12-6.", "A one-way seat is $6.75."})
+    check(text, "2021-09-29", "");
+}
+
+TEST_CASE("every expression is the text at its place, and none overlap", "[timex]") {
+  const Document document = document_of(
+      "On Sept. 27, 2020, a Sunday, and again last week, on September 18, they met; 14 years ago they had "
+      "not.",
+      "2021-09-29");
+  std::size_t end = 0;
+  for (const Timex& timex : document.timexes) {
+    CHECK(timex.span.begin >= end);
+    CHECK(document.article.text.substr(timex.span.begin, timex.span.size()) == timex.text);
+    end = timex.span.end;
+  }
+  CHECK(document.timexes.size() == 5);
+}
+
+TEST_CASE("a weekday that fits only in far years is told as wrong", "[timex]") {
+  const Document document = document_of("He was sentenced on Friday, March 22.", "2022-06-13");
+  CHECK(last_of(document).value == "2022-03-22");
+  CHECK(last_of(document).weekday_disagrees);
+}
+
+TEST_CASE("a weekday goes on from the day that its sentence told", "[timex]") {
+  check("On June 8 the governor came, and on Sunday the bell was rung.", "2022-06-30",
+        "June 8 = 2022-06-08; Sunday = 2022-06-12");
+  check("The governor came on June 8. On Sunday the bell was rung.", "2022-06-30",
+        "June 8 = 2022-06-08; Sunday = 2022-06-26");
+}
