@@ -24,8 +24,9 @@ struct Mention {
   Span span;                              // the head's words in the text
   std::vector<std::string> participants;  // names, the fullest form known in the article: "Chrissy Teigen"
   std::vector<std::string>
-      kinds;          // the type and the wider ones it belongs to: miscarriage, bereavement, death
-  bool once = false;  // such a thing happens to the same people or things only once, as a rule
+      kinds;             // the type and the wider ones it belongs to: miscarriage, bereavement, death
+  bool by_name = false;  // the subject is a name: "Ned Orr", not "a court in Tolbury"
+  bool once = false;     // such a thing happens to the same people or things only once, as a rule
   // For an announcement, the type of what it announces and the wider ones; else empty.
   std::vector<std::string> topic_kinds;
 };

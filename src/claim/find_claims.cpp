@@ -16,6 +16,8 @@ std::string_view to_string(Role role) {
 
 namespace {
 
+constexpr std::uint32_t longest_quote = 160;  // tokens
+
 Role role_of(const EventMention& mention) {
   if (mention.unreal) return Role::plan;
   if (mention.rule == nullptr) return Role::occurrence;
@@ -109,7 +111,17 @@ class ClaimFinder {
     if (mention.topic != EventMention::no_topic)
       described.topic_kinds = kinds_of(view_.mentions[mention.topic]);
     described.participants = participants_of(mention, subject);
+    described.by_name = mention.verb && begins_with_name(subject);
     return described;
+  }
+
+  bool begins_with_name(const Subject& subject) const {
+    if (subject.names.empty()) return false;
+    if (subject.meant.size() == 0) return true;  // behind a pronoun
+    const auto name =
+        std::lower_bound(view_.names.begin(), view_.names.end(), subject.meant.begin,
+                         [](const NameMention& n, std::uint32_t t) { return n.tokens.begin < t; });
+    return name != view_.names.end() && name->tokens.begin == subject.meant.begin;
   }
 
   std::string lemma_of(std::uint32_t t) const {
@@ -159,6 +171,11 @@ class ClaimFinder {
     if (timex && timex->basis != Basis::heading && !tokens.holds(timex->tokens.begin)) {
       tokens.begin = std::min(tokens.begin, view_.clauses[view_.clause_at(timex->tokens.begin)].tokens.begin);
       tokens.end = std::max(tokens.end, timex->tokens.end);
+    }
+    if (tokens.size() > longest_quote) {  // a clause without end: what is around the verb
+      const std::uint32_t before = mention.tokens.begin - tokens.begin;
+      tokens.begin += before - std::min(before, longest_quote / 2);
+      tokens.end = std::max(mention.tokens.end, std::min(tokens.end, tokens.begin + longest_quote));
     }
     while (tokens.size() > 1 && view_.is_mark(tokens.end - 1, ",;:—–(")) --tokens.end;
     return {view_.token(tokens.begin).span.begin, view_.token(tokens.end - 1).span.end};

@@ -103,7 +103,9 @@ class PredicateWriter {
 
   // A mark inside a number ("$2.3 million") is none.
   bool stops_at(std::uint32_t t, std::uint32_t end, std::uint32_t keep_until) const {
-    const bool inside = t + 1 < end && view_.token(t).gap == Gap::none && view_.token(t + 1).gap == Gap::none;
+    const bool inside = t + 1 < end && view_.token(t).gap == Gap::none &&
+                        view_.token(t + 1).gap == Gap::none &&
+                        view_.token(t + 1).kind != TokenKind::punctuation;
     return t >= keep_until && !inside && view_.is_mark(t, ",;:—–.!?()\"“”«»");
   }
   void drop_hanging(bool cut_short) {
@@ -170,6 +172,8 @@ std::string phrase(const SentenceView& view, TokenRange tokens) {
   const bool one_name =
       name != view.names.end() && name->tokens.begin == tokens.begin && name->tokens.end == tokens.end;
   if (names.size() == 1 && one_name) return names.front();
+  const std::string whole = tokens.size() <= longest_subject_text ? view.text(tokens) : "";
+  if (!whole.empty() && whole.size() <= longest_subject_text) return whole;
   return PredicateWriter(view, longest_subject_text).write(tokens, tokens.begin);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace fasti {
 
@@ -19,6 +20,7 @@ class PronounResolver {
       : document_(document), names_(names), clauses_(clauses), rules_(rules) {}
 
   Antecedents run() {
+    find_places();
     for (const Clause& clause : clauses_)
       if (!clause.quoted) read(clause);
     return std::move(found_);
@@ -38,7 +40,8 @@ class PronounResolver {
       if (next_name_ < names_.size() && names_[next_name_].tokens.begin == t) {
         const bool subject = before_verb && !in_passing && !led_in(t, clause);
         meet(names_[next_name_], subject);
-        if (subject) end_waiting(names_[next_name_].name, clause.sentence);
+        if (subject && !places_.contains(names_[next_name_].name))
+          end_waiting(names_[next_name_].name, clause.sentence);
         t = names_[next_name_].tokens.end - 1;
         continue;
       }
@@ -48,12 +51,26 @@ class PronounResolver {
     }
   }
 
-  // "of Teodor Maslin" is no subject.
+  // "of Teodor Maslin" is no subject, nor is "at the Marrow landing".
   bool led_in(std::uint32_t t, const Clause& clause) const {
+    while (t > clause.tokens.begin && rules_.is_in("article", word(t - 1))) --t;
     return t > clause.tokens.begin && rules_.is_in("preposition", word(t - 1));
   }
 
+  // "in Marrow", "at the Compass Club": what one can be in or at is nobody. But "in Orr's house".
+  void find_places() {
+    for (const NameMention& name : names_) {
+      std::uint32_t t = name.tokens.begin;
+      while (t > 0 && rules_.is_in("article", word(t - 1))) --t;
+      const bool possessive = name.tokens.end < document_.segmented.tokens.size() &&
+                              document_.segmented.tokens[name.tokens.end].gap == Gap::none &&
+                              word(name.tokens.end).front() == '\'';
+      if (t > 0 && !possessive && rules_.is_in("place-preposition", word(t - 1))) places_.insert(name.name);
+    }
+  }
+
   void meet(const NameMention& name, bool subject) {
+    if (places_.contains(name.name)) return;
     for (std::uint32_t back = 1; back <= beside_name && back <= name.tokens.begin; ++back) {
       const std::string before = word(name.tokens.begin - back);
       if (rules_.is_in("person-pronoun", before)) break;  // "her Ingrid" says nothing of Ingrid
@@ -116,6 +133,7 @@ class PronounResolver {
   std::size_t next_name_ = 0;
   std::vector<std::string> subjects_, others_;  // the last one is the latest
   std::map<std::string, std::string> genders_;
+  std::set<std::string> places_;
   std::optional<std::pair<std::uint32_t, std::size_t>> waiting_;  // a pronoun and its sentence
   Antecedents found_;
 };

@@ -46,8 +46,12 @@ class SubjectFinder {
     Subject subject;
     const std::uint32_t verb = verb_group_begin(mention, clause.tokens.begin);
     subject.verb_group = {verb, mention.head + 1};
-    const std::uint32_t begin = subject_begin(clause.tokens.begin, verb);
-    subject.tokens = {begin, std::max(begin, verb)};
+    subject.tokens = words_before(clause.tokens.begin, verb);
+    const std::uint32_t begin = subject.tokens.begin;
+    if (begin < subject.tokens.end && is_verb(begin)) {  // "and went on to pay": no subject of its own
+      subject.tokens.end = begin;
+      subject.verb_group.begin = begin;
+    }
     if (subject.tokens.size() == 0)
       share(subject, of_parent(mention.clause));
     else if (view_.is(begin, "relative"))
@@ -57,6 +61,11 @@ class SubjectFinder {
     else
       take_own(subject, mention);
     return subject;
+  }
+
+  bool is_verb(std::uint32_t t) const {
+    if (view_.token(t).capitalised || view_.token(t).kind != TokenKind::word) return false;
+    return view_.is(t, "auxiliary") || verb_form(view_.word(t), view_.rules).past;
   }
 
   // "was arrested … and charged": the second verb has the first one's subject.
@@ -158,7 +167,7 @@ class SubjectFinder {
   }
 
   // Where the subject begins: after the last mark, date or conjunction before the verb.
-  std::uint32_t subject_begin(std::uint32_t from, std::uint32_t verb) const {
+  TokenRange words_before(std::uint32_t from, std::uint32_t verb) const {
     from = std::max(from, verb - std::min(verb, longest_subject));
     std::uint32_t begin = last_bound(from, verb);
     // "Ann Orr and Tom Fell, 42, have": what a comma closes right before the verb, and a mere number, were
@@ -168,7 +177,7 @@ class SubjectFinder {
       begin = last_bound(from, verb);
     }
     while (begin < verb && (view_.is(begin, "adverb") || view_.is(begin, "coordinator"))) ++begin;
-    return begin;
+    return {begin, std::max(begin, verb)};
   }
   std::uint32_t last_bound(std::uint32_t from, std::uint32_t verb) const {
     std::uint32_t begin = from;

@@ -42,43 +42,77 @@ double of_basis(const Timex& timex) {
 }  // namespace
 
 bool all_meet(const std::vector<Claim>& claims) {
-  for (std::size_t i = 0; i < claims.size(); ++i)
-    for (std::size_t j = i + 1; j < claims.size(); ++j)
-      if (!meet(*claims[i].range, *claims[j].range)) return false;
-  return true;
+  Moment latest_start = least_moment;
+  Moment earliest_end = greatest_moment;
+  for (const Claim& claim : claims) {
+    latest_start = std::max(latest_start, claim.range->earliest);
+    earliest_end = std::min(earliest_end, claim.range->latest);
+  }
+  return latest_start <= earliest_end;
 }
 
-Split split_by_date(const Event& event, const std::vector<Voice>& voices) {
-  Split split;
+namespace {
+
+// What all claims of a candidate allow; the finest one's own range where it lies within the others.
+DateRange common_range(const Event& event, const std::vector<std::size_t>& claims) {
+  DateRange range = *event.claims[claims.front()].range;
+  for (const std::size_t i : claims)
+    if (finer(*event.claims[i].range, range)) range = *event.claims[i].range;
+  for (const std::size_t i : claims)
+    if (!covers(*event.claims[i].range, range))
+      range = intersection(range, *event.claims[i].range).value_or(range);
+  return range;
+}
+
+// From the finest claim to the vaguest: each joins the one candidate with all of whose claims it can be
+// right, or founds one, or is too vague to choose.
+void sort_into_candidates(Split& split, const Event& event) {
   for (const std::size_t i : by_fineness(event.claims)) {
     const DateRange& range = *event.claims[i].range;
     std::vector<std::size_t> met;
-    for (std::size_t c = 0; c < split.candidates.size(); ++c)
+    for (std::size_t c = 0; c < split.candidates.size() && met.size() < 2; ++c)
       if (meet(split.candidates[c].range, range)) met.push_back(c);
-    if (met.empty())
+    if (met.empty()) {
       split.candidates.push_back({range, 0, {i}, {}});
-    else if (met.size() == 1)
-      split.candidates[met.front()].claims.push_back(i);
-    else
+    } else if (met.size() > 1) {
       split.compatible.push_back(i);
+    } else {
+      Candidate& candidate = split.candidates[met.front()];
+      candidate.claims.push_back(i);
+      if (!covers(range, candidate.range)) candidate.range = *intersection(candidate.range, range);
+    }
   }
-  // A claim that met the only candidate there was may fit those that came later, too.
+}
+
+// A claim that met the only candidate there was may fit those that came later, too. (One claim of each
+// candidate stays: the one for which a later candidate was founded.)
+void take_out_vague_claims(Split& split, const Event& event) {
+  if (split.candidates.size() < 2) return;
+  const std::vector<Candidate> before = split.candidates;
   for (Candidate& candidate : split.candidates)
     std::erase_if(candidate.claims, [&](std::size_t i) {
-      const bool vague =
-          split.candidates.size() > 1 &&
-          std::all_of(split.candidates.begin(), split.candidates.end(),
-                      [&](const Candidate& other) { return meet(other.range, *event.claims[i].range); });
+      const bool vague = std::all_of(before.begin(), before.end(), [&](const Candidate& other) {
+        return meet(other.range, *event.claims[i].range);
+      });
       if (vague) split.compatible.push_back(i);
       return vague;
     });
+}
+
+}  // namespace
+
+Split split_by_date(const Event& event, const std::vector<Voice>& voices) {
+  Split split;
+  sort_into_candidates(split, event);
+  take_out_vague_claims(split, event);
   std::sort(split.compatible.begin(), split.compatible.end());
-  std::sort(split.candidates.begin(), split.candidates.end(),
-            [](const Candidate& a, const Candidate& b) { return a.range.earliest < b.range.earliest; });
   for (Candidate& candidate : split.candidates) {
     std::sort(candidate.claims.begin(), candidate.claims.end());
+    candidate.range = common_range(event, candidate.claims);
     candidate.sources = sources_of(event, candidate.claims, voices);
   }
+  std::sort(split.candidates.begin(), split.candidates.end(),
+            [](const Candidate& a, const Candidate& b) { return a.range.earliest < b.range.earliest; });
   return split;
 }
 
@@ -107,10 +141,16 @@ void weigh(std::vector<Candidate>& candidates, const Event& event, const std::ve
   for (Candidate& candidate : candidates) candidate.weight = total > 0 ? candidate.weight / total : 0;
 }
 
+const Voice* voice_of(const std::string& doc, const std::vector<Voice>& voices) {
+  const auto found =
+      std::lower_bound(voices.begin(), voices.end(), doc,
+                       [](const Voice& voice, const std::string& id) { return voice.doc < id; });
+  return found == voices.end() || found->doc != doc ? nullptr : &*found;
+}
+
 std::string source_of(const std::string& doc, const std::vector<Voice>& voices) {
-  for (const Voice& voice : voices)
-    if (voice.doc == doc) return voice.source;
-  return doc;
+  const Voice* voice = voice_of(doc, voices);
+  return voice == nullptr ? doc : voice->source;
 }
 
 std::vector<std::string> sources_of(const Event& event, const std::vector<std::size_t>& claims,

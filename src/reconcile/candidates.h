@@ -12,13 +12,13 @@
 
 namespace fasti {
 
-// True where one date can satisfy all claims. (Intervals that meet two by two have a point in common: Helly,
-// 1913.)
+// True where one date can satisfy all claims. (Intervals have a point in common just where they meet two by
+// two: Helly, 1923.)
 bool all_meet(const std::vector<Claim>&);
 
 struct Split {
   std::vector<Candidate> candidates;    // not weighed; from early to late
-  std::vector<std::size_t> compatible;  // claims that fit every candidate
+  std::vector<std::size_t> compatible;  // claims that fit several candidates
 };
 Split split_by_date(const Event&, const std::vector<Voice>&);
 
@@ -30,6 +30,8 @@ double weight_of(const Claim&);
 void weigh(std::vector<Candidate>&, const Event&, const std::vector<Voice>&,
            const std::vector<double>& factor);
 
+// Voices must be sorted by document.
+const Voice* voice_of(const std::string& doc, const std::vector<Voice>&);
 std::string source_of(const std::string& doc, const std::vector<Voice>&);
 std::vector<std::string> sources_of(const Event&, const std::vector<std::size_t>& claims,
                                     const std::vector<Voice>&);

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "claim/names.h"
+
 namespace fasti {
 
 namespace {
@@ -45,27 +47,35 @@ std::optional<Cause> weekday_mismatch(const Dispute& d) {
   return std::nullopt;
 }
 
-// Documents that say, of an event of this kind, that it was announced within `range`.
-std::vector<std::string> announced_within(const Dispute& d, const DateRange& range) {
-  std::vector<std::string> docs;
-  for (const Event& other : d.events)
-    for (const Claim& claim : other.claims) {
-      if (claim.role != Role::announcement || !covers(range, *claim.range)) continue;
-      const bool same_matter =
-          std::any_of(d.event.claims.begin(), d.event.claims.end(),
-                      [&](const Claim& own) { return share(claim.mention.topic_kinds, own.mention.kinds); });
-      if (same_matter) docs.push_back(source_of(claim.doc, d.voices));
-    }
-  std::sort(docs.begin(), docs.end());
-  docs.erase(std::unique(docs.begin(), docs.end()), docs.end());
-  return docs;
+bool share_a_name(const Claim& a, const Claim& b) {
+  const auto& x = a.mention.participants;
+  const auto& y = b.mention.participants;
+  return x.empty() || y.empty() || std::any_of(x.begin(), x.end(), [&](const std::string& name) {
+           return std::any_of(y.begin(), y.end(),
+                              [&](const std::string& other) { return may_be_same_name(name, other); });
+         });
+}
+
+// Sources that say, of an event of this kind and these people, that it was announced on the day.
+std::vector<std::string> announced_on(const Dispute& d, const DateRange& day) {
+  std::vector<std::string> sources;
+  for (const Claim* claim : d.announcements) {
+    if (!covers(day, *claim->range)) continue;
+    const bool same_matter = std::any_of(d.event.claims.begin(), d.event.claims.end(), [&](const Claim& own) {
+      return share(claim->mention.topic_kinds, own.mention.kinds) && share_a_name(*claim, own);
+    });
+    if (same_matter) sources.push_back(source_of(claim->doc, d.voices));
+  }
+  std::sort(sources.begin(), sources.end());
+  sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+  return sources;
 }
 
 // A later date that is the day on which the event was made known.
 std::optional<Cause> announcement_for_occurrence(const Dispute& d) {
   for (std::size_t c = 0; c < d.candidates.size(); ++c) {
-    if (!earlier_candidate_exists(d, c)) continue;
-    const auto announcers = announced_within(d, d.candidates[c].range);
+    if (days_covered(d.candidates[c].range) != 1 || !earlier_candidate_exists(d, c)) continue;
+    const auto announcers = announced_on(d, d.candidates[c].range);
     const Claim* told = nullptr;
     for (const std::size_t i : d.candidates[c].claims)
       if (!d.event.claims[i].told_with.empty()) told = &d.event.claims[i];
@@ -81,26 +91,29 @@ std::optional<Cause> announcement_for_occurrence(const Dispute& d) {
   return std::nullopt;
 }
 
+bool appeared_on(const Published& published, const DateRange& day) {
+  return published.known() && published.basis != Published::Basis::inferred &&
+         days_covered(published.range) == 1 && days_covered(day) == 1 &&
+         first_day(published.range) == first_day(day);
+}
+
 // A source that gives the day on which it appeared, while others give a day shortly before.
 std::optional<Cause> publication_for_occurrence(const Dispute& d) {
   for (std::size_t c = 0; c < d.candidates.size(); ++c) {
-    if (!earlier_candidate_exists(d, c)) continue;
-    const bool near = std::any_of(d.candidates.begin(), d.candidates.end(), [&](const Candidate& other) {
-      return &other != &d.candidates[c] &&
-             days_apart(other.range, d.candidates[c].range) <= days_to_publication;
-    });
-    for (const std::size_t i : d.candidates[c].claims)
-      for (const Voice& voice : d.voices) {
-        const bool own = voice.doc == d.event.claims[i].doc && voice.published.known() &&
-                         voice.published.basis != Published::Basis::inferred;
-        if (!near || !own || days_covered(voice.published.range) != 1 ||
-            !(first_day(voice.published.range) == first_day(*d.event.claims[i].range)))
-          continue;
-        return Cause{"publication-for-occurrence",
-                     fmt::format("{} was itself published on {}, the day it gives", voice.source,
-                                 words(voice.published.range, d)),
-                     c};
-      }
+    const DateRange& given = d.candidates[c].range;
+    const bool shortly_before =
+        std::any_of(d.candidates.begin(), d.candidates.end(), [&](const Candidate& other) {
+          return other.range.latest < given.earliest && days_apart(other.range, given) <= days_to_publication;
+        });
+    if (!shortly_before || days_covered(given) != 1) continue;
+    for (const std::size_t i : d.candidates[c].claims) {
+      const Voice* voice = voice_of(d.event.claims[i].doc, d.voices);
+      if (voice == nullptr || !appeared_on(voice->published, *d.event.claims[i].range)) continue;
+      return Cause{"publication-for-occurrence",
+                   fmt::format("{} was itself published on {}, the day it gives", voice->source,
+                               words(voice->published.range, d)),
+                   c};
+    }
   }
   return std::nullopt;
 }

@@ -21,7 +21,7 @@ struct Cause {
 struct Dispute {
   const Event& event;
   const std::vector<Candidate>& candidates;
-  const std::vector<Event>& events;  // all of them
+  const std::vector<const Claim*>& announcements;  // of all events
   const std::vector<Voice>& voices;
   const DateWording& wording;
 };

@@ -5,6 +5,7 @@
 #include "reconcile/reconcile.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -72,14 +73,17 @@ Verdict agreement(const Event& event, const std::vector<Voice>& voices, const Da
   } else {
     verdict.status = Status::refined;
     verdict.confidence = rounded(0.7 * evidence);
-    verdict.reason = fmt::format("{} {} most precise: {}; what the others say agrees with it.",
-                                 saying_it.empty() ? "All dates together are" : saying_it.front(),
-                                 saying_it.empty() ? "" : "is", when);
+    verdict.reason = saying_it.empty()
+                         ? fmt::format("The dates of {} taken together leave {}.", list_of(sources), when)
+                         : fmt::format("{} is most precise: {}; what the others say agrees with it.",
+                                       saying_it.front(), when);
   }
   return verdict;
 }
 
-std::string reason_of(const Conflict& conflict, const Cause& cause, const DateWording& wording) {
+// `explained` is the candidate that the cause explains away, if there is one.
+std::string reason_of(const Conflict& conflict, const Cause& cause, std::optional<std::size_t> explained,
+                      const DateWording& wording) {
   std::vector<std::string> sides;
   for (const Candidate& candidate : conflict.candidates)
     sides.push_back(fmt::format("{} ({})", in_words(candidate.range, wording), list_of(candidate.sources)));
@@ -87,20 +91,32 @@ std::string reason_of(const Conflict& conflict, const Cause& cause, const DateWo
   if (!conflict.preferred) return text + "; the evidence is too even to prefer one.";
   const Candidate& preferred = conflict.candidates[*conflict.preferred];
   text += fmt::format("; {} is preferred", in_words(preferred.range, wording));
-  if (cause.explained && cause.name != "contradiction")
-    return text + fmt::format(", because {}.", cause.reason);
+  if (explained && explained != conflict.preferred) return text + fmt::format(", because {}.", cause.reason);
   return text + fmt::format(", with {:.0f} per cent of the evidence.", 100 * preferred.weight);
 }
 
-Conflict conflict_of(const Event& event, const std::vector<Event>& events, const std::vector<Voice>& voices,
-                     const DateWording& wording) {
+// Heaviest first; gives the new place of candidate `followed`.
+std::optional<std::size_t> sort_by_weight(std::vector<Candidate>& candidates,
+                                          std::optional<std::size_t> followed) {
+  const std::size_t a_claim = followed ? candidates[*followed].claims.front() : 0;
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+  for (std::size_t c = 0; followed && c < candidates.size(); ++c)
+    if (std::find(candidates[c].claims.begin(), candidates[c].claims.end(), a_claim) !=
+        candidates[c].claims.end())
+      return c;
+  return std::nullopt;
+}
+
+Conflict conflict_of(const Event& event, const std::vector<const Claim*>& announcements,
+                     const std::vector<Voice>& voices, const DateWording& wording) {
   Split split = split_by_date(event, voices);
-  const Cause cause = cause_of({event, split.candidates, events, voices, wording});
+  assert(split.candidates.size() > 1);
+  const Cause cause = cause_of({event, split.candidates, announcements, voices, wording});
   std::vector<double> factor(split.candidates.size(), 1.0);
   if (cause.explained) factor[*cause.explained] = left_of_an_explained_date;
   weigh(split.candidates, event, voices, factor);
-  std::stable_sort(split.candidates.begin(), split.candidates.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+  const auto explained = sort_by_weight(split.candidates, cause.explained);
 
   Conflict conflict;
   conflict.id = "c-" + event.id;
@@ -112,7 +128,7 @@ Conflict conflict_of(const Event& event, const std::vector<Event>& events, const
   for (Candidate& candidate : conflict.candidates) candidate.weight = rounded(candidate.weight);
   conflict.margin = rounded(conflict.candidates[0].weight - conflict.candidates[1].weight);
   if (conflict.margin >= clear_margin) conflict.preferred = 0;
-  conflict.reason = reason_of(conflict, cause, wording);
+  conflict.reason = reason_of(conflict, cause, explained, wording);
   return conflict;
 }
 
@@ -128,15 +144,21 @@ Verdict dispute(const Conflict& conflict) {
 
 }  // namespace
 
-Reconciled reconcile(const std::vector<Event>& events, const std::vector<Voice>& voices,
+Reconciled reconcile(const std::vector<Event>& events, const std::vector<Voice>& voices_as_given,
                      const DateWording& wording) {
+  std::vector<Voice> voices = voices_as_given;
+  std::sort(voices.begin(), voices.end(), [](const Voice& a, const Voice& b) { return a.doc < b.doc; });
+  std::vector<const Claim*> announcements;
+  for (const Event& event : events)
+    for (const Claim& claim : event.claims)
+      if (claim.role == Role::announcement) announcements.push_back(&claim);
   Reconciled result;
   for (const Event& event : events) {
     if (all_meet(event.claims)) {
       result.verdicts.push_back(agreement(event, voices, wording));
       continue;
     }
-    result.conflicts.push_back(conflict_of(event, events, voices, wording));
+    result.conflicts.push_back(conflict_of(event, announcements, voices, wording));
     result.verdicts.push_back(dispute(result.conflicts.back()));
   }
   return result;

@@ -41,7 +41,7 @@ struct Conflict {
   std::string cause;  // "contradiction", "announcement-for-occurrence" … (docs/reviewing-conflicts.md)
   std::string cause_reason;              // the evidence for the cause, in words
   std::vector<Candidate> candidates;     // heaviest first
-  std::vector<std::size_t> compatible;   // claims too vague to choose: they fit every candidate
+  std::vector<std::size_t> compatible;   // claims too vague to choose: they fit several
   std::optional<std::size_t> preferred;  // index into candidates
   double margin = 0;                     // weight of the first less that of the second
   std::string reason;                    // of the verdict, one sentence

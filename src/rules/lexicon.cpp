@@ -45,7 +45,7 @@ const Inflection::Ending* longest_fitting(const std::vector<Inflection::Ending>&
   const Inflection::Ending* best = nullptr;
   for (const Inflection::Ending& ending : endings) {
     if (!lemma.ends_with(ending.when)) continue;
-    if (best == nullptr || ending.when.size() >= best->when.size()) best = &ending;
+    if (best == nullptr || ending.when.size() > best->when.size()) best = &ending;
   }
   return best;
 }

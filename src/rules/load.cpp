@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <fstream>
-#include <sstream>
+#include <iterator>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -14,9 +15,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::vector<std::string> sections{"language", "abbreviations", "wording", "profiles", "lexicon",
-                                        "digits",   "inflection",    "lemmas",  "holidays", "fragments",
-                                        "rules",    "not-dates",     "spans",   "events"};
+const std::vector<std::string> sections{
+    "language",  "abbreviations", "sentence-starters", "wording", "profiles",
+    "lexicon",   "digits",        "inflection",        "lemmas",  "holidays",
+    "fragments", "rules",         "not-dates",         "spans",   "events"};
 
 Diagnostic folder_error(const fs::path& folder, std::string message, std::string hint) {
   Diagnostic d;
@@ -28,24 +30,28 @@ Diagnostic folder_error(const fs::path& folder, std::string message, std::string
   return d;
 }
 
-std::vector<fs::path> yaml_files_in(const fs::path& folder) {
+bool is_rule_file(const fs::path& path) {
+  const bool yaml = path.extension() == ".yaml" || path.extension() == ".yml";
+  return yaml && !path.filename().string().starts_with('.');
+}
+
+std::vector<fs::path> rule_files_in(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error)) {
-    const fs::path& path = entry.path();
-    const bool yaml = path.extension() == ".yaml" || path.extension() == ".yml";
-    if (yaml && entry.is_regular_file(error) && !path.filename().string().starts_with('.'))
-      files.push_back(path);
-  }
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+    if (is_rule_file(entry->path())) files.push_back(entry->path());
   std::sort(files.begin(), files.end());
   return files;
 }
 
-std::string bytes_of(const fs::path& path) {
+// nullopt where the file cannot be read: a folder, a pipe, a link to nowhere, or not ours to read.
+std::optional<std::string> bytes_of(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return std::nullopt;
   std::ifstream stream(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << stream.rdbuf();
-  return std::move(bytes).str();
+  std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  if (!stream.is_open() || stream.bad()) return std::nullopt;
+  return bytes;
 }
 
 void parse_into(loading::Loader& loader, const std::string& path, std::string bytes, std::size_t folder) {
@@ -60,19 +66,28 @@ void parse_into(loading::Loader& loader, const std::string& path, std::string by
   }
 }
 
-// What a value can be looked up by once the classes are complete.
+// What a value can be looked up by once the classes are complete. Words of later folders come first, and win.
 void index_classes(RuleSet& rules) {
   for (const auto& [name, words] : rules.lexicon.classes)
     for (const WordClass::Entry& entry : words.entries)
       rules.class_values[name].try_emplace(key_of(entry.phrase), entry.value);
 }
 
+// File by file, whatever section was read first.
+void sort_errors(std::vector<Diagnostic>& errors) {
+  std::stable_sort(errors.begin(), errors.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.place.path < b.place.path; });
+}
+
 RuleSet finish(loading::Loader& loader) {
   for (const YamlFile& file : loader.files) loading::read_words(loader, file);
   for (const YamlFile& file : loader.files) loading::read_language(loader, file);
+  for (const YamlFile& file : loader.files) loading::check_words(loader, file);
+  // All words are known from here on.
   loading::read_fragments(loader);
   for (const YamlFile& file : loader.files) loading::read_timex_rules(loader, file);
   for (const YamlFile& file : loader.files) loading::read_event_rules(loader, file);
+  sort_errors(loader.errors);
   if (!loader.errors.empty()) throw InputError(loader.errors);
   loader.rules.timex_program.finish();
   loader.rules.event_program.finish();
@@ -88,7 +103,7 @@ RuleSet load_rules(const std::vector<fs::path>& folders, const std::string& lang
     std::error_code error;
     const fs::path inside = folders[number] / language;
     const fs::path folder = fs::is_directory(inside, error) ? inside : folders[number];
-    const std::vector<fs::path> files = yaml_files_in(folder);
+    const std::vector<fs::path> files = rule_files_in(folder);
     if (!fs::is_directory(folder, error))
       loader.errors.push_back(
           folder_error(folder, "there is no such rule folder", "look at the path after --rules"));
@@ -96,14 +111,24 @@ RuleSet load_rules(const std::vector<fs::path>& folders, const std::string& lang
       loader.errors.push_back(
           folder_error(folder, "the rule folder holds no *.yaml file",
                        fmt::format("rules for {} are looked for here and in {}", language, inside.string())));
-    for (const fs::path& file : files) parse_into(loader, file.string(), bytes_of(file), number);
+    for (const fs::path& file : files) {
+      if (auto bytes = bytes_of(file))
+        parse_into(loader, file.string(), std::move(*bytes), number);
+      else
+        loader.errors.push_back(
+            folder_error(file, "the rule file cannot be read", "it must be a file that you may read"));
+    }
   }
   return finish(loader);
 }
 
 RuleSet load_rules_from(const std::vector<RuleFileText>& files) {
   loading::Loader loader;
-  for (const RuleFileText& file : files) parse_into(loader, file.path, file.text, 0);
+  std::size_t last = 0;
+  for (const RuleFileText& file : files) last = std::max(last, file.folder);
+  for (std::size_t folder = last + 1; folder-- > 0;)
+    for (const RuleFileText& file : files)
+      if (file.folder == folder) parse_into(loader, file.path, file.text, folder);
   return finish(loader);
 }
 

@@ -14,10 +14,11 @@ namespace fasti {
 // with every mistake found, each with file:line:column.
 RuleSet load_rules(const std::vector<std::filesystem::path>& folders, const std::string& language);
 
-// The same from files in memory, for tests: name and text of each.
+// The same from files in memory, for tests: name, text and number of the folder of each.
 struct RuleFileText {
   std::string path;
   std::string text;
+  std::size_t folder = 0;
 };
 RuleSet load_rules_from(const std::vector<RuleFileText>& files);
 

@@ -1,4 +1,6 @@
-// The sections that hold rules: fragments, rules (time expressions), not-dates, spans, events.
+// The sections that hold rules: rules (time expressions), not-dates, spans, events.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "rules/loader.h"
@@ -7,54 +9,93 @@ namespace fasti::loading {
 
 namespace {
 
-void read_contexts(Loader& loader, const YamlFile& file, const YamlNode& node, TimexRule& rule) {
+struct ParsedContext {
+  bool left = false;
+  bool wanted = true;
+  PatternNode pattern;
+};
+
+std::vector<ParsedContext> contexts_at(Loader& loader, const YamlFile& file, const YamlNode& node) {
   struct Key {
     const char* name;
     bool left, wanted;
   };
+  std::vector<ParsedContext> contexts;
   for (const Key key : {Key{"left", true, true}, Key{"not-left", true, false}, Key{"right", false, true},
                         Key{"not-right", false, false}}) {
     const YamlNode* text = node.find(key.name);
     if (text == nullptr) continue;
-    const auto pattern = pattern_in(loader, file, *text);
-    if (!pattern) continue;
-    auto context = std::make_shared<ContextPattern>();
-    context->left = key.left;
-    context->wanted = key.wanted;
-    context->program.add(0, *pattern, {}, loader.rules.lexicon);
-    context->program.finish();
-    rule.contexts.push_back(std::move(context));
+    if (auto pattern = pattern_in(loader, file, *text))
+      contexts.push_back({key.left, key.wanted, std::move(*pattern)});
+  }
+  return contexts;
+}
+
+// The id of a rule; nullopt without an error where a later folder has replaced the rule.
+std::optional<std::string> id_at(Loader& loader, const YamlFile& file, const YamlNode& rule) {
+  const YamlNode* node = rule.find("id");
+  if (node == nullptr) {
+    loader.fail(file, rule, "the rule has no id", "add id: a-short-name");
+    return std::nullopt;
+  }
+  const auto id = text_in(loader, file, *node, "\"id\"");
+  if (!id || !check_name(loader, file, *node, "a rule") || !claim(loader, file, *node, "id", *id))
+    return std::nullopt;
+  return id;
+}
+
+bool has_room_for_captures(Loader& loader, const YamlFile& file, const YamlNode& node,
+                           const std::vector<Capture>& captures) {
+  if (captures.size() <= most_captures) return true;
+  loader.fail(file, node, fmt::format("the rule has more than {} captures", most_captures),
+              "capture under the same name where only one of the alternatives takes part");
+  return false;
+}
+
+// A class may stand in a pattern only to be there; but who gives a capture a name of its own means to use it.
+void warn_of_unused(Loader& loader, const YamlFile& file, const YamlNode& node, const TimexRule& rule) {
+  std::set<std::string> used;
+  for (const auto* value :
+       {&rule.value, rule.weekday ? &*rule.weekday : nullptr, rule.mod ? &*rule.mod : nullptr})
+    if (value != nullptr)
+      for (const auto& [name, offset] : names_in(*value)) used.insert(name);
+  for (const Capture& capture : rule.captures) {
+    const bool renamed =
+        std::find(capture.classes.begin(), capture.classes.end(), capture.name) == capture.classes.end();
+    if (!renamed || used.contains(capture.name)) continue;
+    Diagnostic warning =
+        file.error_at(*node.find("pattern"), fmt::format("the capture \"{}\" is never used", capture.name),
+                      fmt::format("write {{{}}}, or use it in the value", capture.classes.front()));
+    warning.severity = Severity::warning;
+    loader.rules.warnings.push_back(std::move(warning));
   }
 }
 
-void check_captures(Loader& loader, const YamlFile& file, const YamlNode& node, const TimexRule& rule) {
-  if (rule.captures.size() > most_captures)
-    loader.fail(file, node, fmt::format("the rule has more than {} captures", most_captures),
-                "capture under the same name where only one of the alternatives takes part");
-}
-
-void compile_timex(Loader& loader, TimexRule rule, const std::vector<PatternNode>& patterns) {
+std::vector<std::string> names_of(const std::vector<Capture>& captures) {
   std::vector<std::string> names;
-  for (const Capture& capture : rule.captures) names.push_back(capture.name);
-  const auto number = static_cast<std::uint32_t>(loader.rules.timexes.size());
-  for (const PatternNode& pattern : patterns)
-    loader.rules.timex_program.add(number, pattern, names, loader.rules.lexicon);
-  loader.rules.timexes.push_back(std::move(rule));
+  for (const Capture& capture : captures) names.push_back(capture.name);
+  return names;
 }
 
-void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node, bool negative) {
-  static const std::vector<std::string> keys{"id",        "pattern",  "type",      "value",    "weekday",
-                                             "mod",       "anchor",   "left",      "not-left", "right",
-                                             "not-right", "examples", "published", "note"};
-  if (!check_keys(loader, file, node, keys, negative ? "a rule of not-dates" : "a rule")) return;
-  const auto id = id_at(loader, file, node);
-  TimexRule rule;
-  rule.id = id.value_or("");
-  rule.place = {file.source.path, node.line, node.column};
-  rule.negative = negative;
-  const std::vector<PatternNode> patterns = patterns_at(loader, file, node);
-  rule.captures = captures_in(patterns);
-  check_captures(loader, file, node, rule);
+void compile_timex(Loader& loader, TimexRule rule, const std::vector<PatternNode>& patterns,
+                   const std::vector<ParsedContext>& contexts) {
+  RuleSet& rules = loader.rules;
+  const auto number = static_cast<std::uint32_t>(rules.timexes.size());
+  for (const PatternNode& pattern : patterns)
+    rules.timex_program.add(number, pattern, names_of(rule.captures), rules.lexicon);
+  for (const ParsedContext& one : contexts) {
+    auto context = std::make_shared<ContextPattern>();
+    context->left = one.left;
+    context->wanted = one.wanted;
+    context->number = rules.timex_program.add_context(one.pattern, rules.lexicon);
+    context->program.add(0, one.pattern, {}, rules.lexicon);
+    context->program.finish();
+    rule.contexts.push_back(std::move(context));
+  }
+  rules.timexes.push_back(std::move(rule));
+}
+
+void read_kind(Loader& loader, const YamlFile& file, const YamlNode& node, TimexRule& rule) {
   if (const YamlNode* type = node.find("type"))
     if (const auto choice = choice_in(loader, file, *type, {"DATE", "TIME", "DURATION", "SET"}, "\"type\""))
       rule.type = static_cast<TimexType>(*choice);
@@ -62,17 +103,45 @@ void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node,
     if (const auto choice =
             choice_in(loader, file, *anchor, {"context", "publication", "narrative", "now"}, "\"anchor\""))
       rule.anchor = static_cast<Anchor>(*choice);
-  if (const auto value = template_at(loader, file, node, "value", rule.captures))
-    rule.value = *value;
-  else if (!negative && node.find("value") == nullptr)
+}
+
+void read_value(Loader& loader, const YamlFile& file, const YamlNode& node, TimexRule& rule, bool complete) {
+  const std::vector<Capture>* captures = complete ? &rule.captures : nullptr;
+  if (const auto value = template_at(loader, file, node, "value", captures)) rule.value = *value;
+  if (node.find("value") == nullptr)
     loader.fail(file, node, fmt::format("the rule \"{}\" has no value", rule.id),
                 "add value: \"{year}-{month}-{day}\" or the like");
-  rule.weekday = template_at(loader, file, node, "weekday", rule.captures);
-  rule.mod = template_at(loader, file, node, "mod", rule.captures);
-  read_contexts(loader, file, node, rule);
+  rule.weekday = template_at(loader, file, node, "weekday", captures);
+  rule.mod = template_at(loader, file, node, "mod", captures);
+}
+
+void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node, bool negative) {
+  static const std::vector<std::string> keys{"id",        "pattern",  "type",      "value",    "weekday",
+                                             "mod",       "anchor",   "left",      "not-left", "right",
+                                             "not-right", "examples", "published", "note"};
+  static const std::vector<std::string> negative_keys{
+      "id", "pattern", "left", "not-left", "right", "not-right", "examples", "published", "note"};
+  const bool is_map = negative ? check_keys(loader, file, node, negative_keys, "a rule of not-dates")
+                               : check_keys(loader, file, node, keys, "a rule");
+  if (!is_map) return;
+  const auto id = id_at(loader, file, node);
+  TimexRule rule;
+  rule.id = id.value_or("");
+  rule.place = {file.source.path, node.line, node.column};
+  rule.negative = negative;
+  const Patterns patterns = patterns_at(loader, file, node);
+  rule.captures = captures_in(patterns.nodes);
+  const bool has_room = has_room_for_captures(loader, file, node, rule.captures);
+  if (!negative) {
+    read_kind(loader, file, node, rule);
+    read_value(loader, file, node, rule, patterns.complete);
+    if (patterns.complete) warn_of_unused(loader, file, node, rule);
+  }
+  const std::vector<ParsedContext> contexts = contexts_at(loader, file, node);
   rule.examples = examples_at(loader, file, node);
-  if (id && !patterns.empty() && rule.captures.size() <= most_captures)
-    compile_timex(loader, std::move(rule), patterns);
+  if (!id || !patterns.complete || !has_room) return;
+  check_reachable(loader, file, node, rule.id, "time expressions", !contexts.empty());
+  compile_timex(loader, std::move(rule), patterns.nodes, contexts);
 }
 
 // Verbs and nouns that event rules name are known as words from then on.
@@ -81,77 +150,78 @@ void learn_lemmas(RuleSet& rules, const PatternNode& node) {
   for (const PatternNode& part : node.parts) learn_lemmas(rules, part);
 }
 
+void read_event_kind(Loader& loader, const YamlFile& file, const YamlNode& node, EventRule& rule) {
+  rule.type = text_at(loader, file, node, "type").value_or(rule.id);
+  rule.head = text_at(loader, file, node, "head").value_or(rule.type);
+  if (const YamlNode* is = node.find("is")) rule.is = words_in(loader, file, *is, "\"is\"");
+  if (const YamlNode* once = node.find("once"))
+    if (const auto choice = choice_in(loader, file, *once, {"false", "true"}, "\"once\""))
+      rule.once = *choice == 1;
+  rule.role = "occurrence";
+  static const std::vector<std::string> roles{"occurrence", "announcement", "plan", "anniversary",
+                                              "background"};
+  if (const YamlNode* role = node.find("role"))
+    if (const auto choice = choice_in(loader, file, *role, roles, "\"role\"")) rule.role = roles[*choice];
+}
+
 void read_event_rule(Loader& loader, const YamlFile& file, const YamlNode& node) {
-  static const std::vector<std::string> keys{"id", "type", "is", "role", "head", "once", "pattern", "examples", "note"};
+  static const std::vector<std::string> keys{"id",   "type",    "is",       "role", "head",
+                                             "once", "pattern", "examples", "note"};
   if (!check_keys(loader, file, node, keys, "an event rule")) return;
   const auto id = id_at(loader, file, node);
   EventRule rule;
   rule.id = id.value_or("");
   rule.place = {file.source.path, node.line, node.column};
-  rule.type = text_at(loader, file, node, "type").value_or(rule.id);
-  rule.head = text_at(loader, file, node, "head").value_or(rule.type);
-  if (const YamlNode* is = node.find("is")) rule.is = words_in(loader, file, *is, "is");
-  if (const YamlNode* once = node.find("once"))
-    if (const auto choice = choice_in(loader, file, *once, {"false", "true"}, "\"once\"")) rule.once = *choice == 1;
-  rule.role = "occurrence";
-  if (const YamlNode* role = node.find("role")) {
-    static const std::vector<std::string> roles{"occurrence", "announcement", "plan", "anniversary",
-                                                "background"};
-    if (const auto choice = choice_in(loader, file, *role, roles, "\"role\"")) rule.role = roles[*choice];
-  }
-  const std::vector<PatternNode> patterns = patterns_at(loader, file, node);
-  for (const PatternNode& pattern : patterns) learn_lemmas(loader.rules, pattern);
-  rule.captures = captures_in(patterns);
+  read_event_kind(loader, file, node, rule);
+  const Patterns patterns = patterns_at(loader, file, node);
+  rule.captures = captures_in(patterns.nodes);
+  const bool has_room = has_room_for_captures(loader, file, node, rule.captures);
   rule.examples = examples_at(loader, file, node);
-  if (!id || patterns.empty()) return;
-  std::vector<std::string> names;
-  for (const Capture& capture : rule.captures) names.push_back(capture.name);
-  if (names.size() > most_captures) names.resize(most_captures);
-  const auto number = static_cast<std::uint32_t>(loader.rules.events.size());
-  for (const PatternNode& pattern : patterns)
-    loader.rules.event_program.add(number, pattern, names, loader.rules.lexicon);
-  loader.rules.events.push_back(std::move(rule));
+  if (!id || !patterns.complete || !has_room) return;
+  check_reachable(loader, file, node, rule.id, "events", false);
+  RuleSet& rules = loader.rules;
+  const auto number = static_cast<std::uint32_t>(rules.events.size());
+  for (const PatternNode& pattern : patterns.nodes) {
+    learn_lemmas(rules, pattern);
+    rules.event_program.add(number, pattern, names_of(rule.captures), rules.lexicon);
+  }
+  rules.events.push_back(std::move(rule));
 }
 
 void read_span_rule(Loader& loader, const YamlFile& file, const YamlNode& node) {
   if (!check_keys(loader, file, node, {"id", "word", "within", "note"}, "a span rule")) return;
+  const auto id = id_at(loader, file, node);
   SpanRule rule;
-  rule.id = id_at(loader, file, node).value_or("");
-  rule.word = text_at(loader, file, node, "word").value_or("");
-  if (!loader.rules.lexicon.classes.contains(rule.word))
-    loader.fail(file, node, fmt::format("unknown lexicon class \"{}\"", rule.word));
-  if (const auto within = text_at(loader, file, node, "within"))
-    rule.within = static_cast<std::uint32_t>(number_in(*within).value_or(6));
-  loader.rules.spans.push_back(std::move(rule));
-}
-
-const std::vector<YamlNode>& items_of(const YamlFile& file, const char* section) {
-  static const std::vector<YamlNode> none;
-  const YamlNode* node = file.root.find(section);
-  return node == nullptr ? none : node->items;
+  rule.id = id.value_or("");
+  if (const auto word = text_at(loader, file, node, "word"))
+    rule.word = *word;
+  else if (node.find("word") == nullptr)
+    loader.fail(file, node, "the span rule has no word", "add word: a-lexicon-class");
+  if (!rule.word.empty() && !loader.rules.lexicon.classes.contains(rule.word)) {
+    std::vector<std::string> known;
+    for (const auto& [name, unused] : loader.rules.lexicon.classes) known.push_back(name);
+    loader.fail(file, *node.find("word"), fmt::format("unknown lexicon class \"{}\"", rule.word),
+                hint_for(rule.word, known));
+  }
+  if (const auto within = number_at(loader, file, node, "within", 1, 1000))
+    rule.within = static_cast<std::uint32_t>(*within);
+  if (id) loader.rules.spans.push_back(std::move(rule));
 }
 
 }  // namespace
 
-// A fragment may use those that stand above it, in this file or in one read earlier; so none can loop.
-void read_fragments(Loader& loader) {
-  for (const YamlFile& file : loader.files) {
-    const YamlNode* section = file.root.find("fragments");
-    if (section == nullptr) continue;
-    for (const auto& [name, node] : section->entries)
-      if (auto pattern = pattern_in(loader, file, node))
-        loader.fragments.insert_or_assign(name.text, std::move(*pattern));
-  }
-}
-
 void read_timex_rules(Loader& loader, const YamlFile& file) {
-  for (const YamlNode& node : items_of(file, "rules")) read_timex_rule(loader, file, node, false);
-  for (const YamlNode& node : items_of(file, "not-dates")) read_timex_rule(loader, file, node, true);
-  for (const YamlNode& node : items_of(file, "spans")) read_span_rule(loader, file, node);
+  for (const YamlNode& node : items_in(loader, file, file.root.find("rules"), "\"rules\""))
+    read_timex_rule(loader, file, node, false);
+  for (const YamlNode& node : items_in(loader, file, file.root.find("not-dates"), "\"not-dates\""))
+    read_timex_rule(loader, file, node, true);
+  for (const YamlNode& node : items_in(loader, file, file.root.find("spans"), "\"spans\""))
+    read_span_rule(loader, file, node);
 }
 
 void read_event_rules(Loader& loader, const YamlFile& file) {
-  for (const YamlNode& node : items_of(file, "events")) read_event_rule(loader, file, node);
+  for (const YamlNode& node : items_in(loader, file, file.root.find("events"), "\"events\""))
+    read_event_rule(loader, file, node);
 }
 
 }  // namespace fasti::loading

@@ -1,6 +1,6 @@
-// The sections that give words: lexicon, digits, inflection, lemmas; and what a language says about itself:
-// language, abbreviations, wording, holidays, profiles.
+// The sections that give words: lexicon, digits, inflection, lemmas.
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -10,145 +10,167 @@ namespace fasti::loading {
 
 namespace {
 
-void read_class(Loader& loader, const YamlFile& file, const std::string& name, const YamlNode& node) {
-  WordClass& words = loader.rules.lexicon.classes[name];
+constexpr long most_digits = 9;
+
+void read_class(Loader& loader, const YamlFile& file, const YamlNode& name, const YamlNode& node) {
+  if (!check_name(loader, file, name, "a lexicon class")) return;
+  if (name.text == "Name")
+    return loader.fail(file, name, "\"Name\" stands for any capitalised word already", "take another name");
+  loader.rules.lexicon.classes[name.text];
   // A plain list is a class whose words are their own values.
   if (node.kind == YamlNode::Kind::list) {
-    for (const std::string& word : words_in(loader, file, node, name))
-      for (Phrase& spelling : spellings_of(word)) words.entries.push_back({std::move(spelling), word});
+    if (node.items.empty())
+      loader.fail(file, name, fmt::format("the lexicon class \"{}\" has no words", name.text));
+    for (const YamlNode* word : texts_in(loader, file, node, name.text))
+      add_word(loader, file, *word, name.text, word->text);
     return;
   }
-  if (node.kind != YamlNode::Kind::map) {
-    loader.fail(file, node, fmt::format("the lexicon class \"{}\" must map values to words", name),
-                "write \"09\": [september, sept]");
-    return;
+  if (node.kind != YamlNode::Kind::map)
+    return loader.fail(file, node,
+                       fmt::format("the lexicon class \"{}\" must map values to words", name.text),
+                       "write \"09\": [september, sept]");
+  for (const auto& [value, list] : node.entries) {
+    if (list.kind == YamlNode::Kind::list && list.items.empty())
+      loader.fail(file, value, fmt::format("the value \"{}\" has no words", value.text));
+    for (const YamlNode* word : texts_in(loader, file, list, name.text))
+      add_word(loader, file, *word, name.text, value.text);
   }
-  for (const auto& [value, list] : node.entries)
-    for (const std::string& word : words_in(loader, file, list, name))
-      for (Phrase& spelling : spellings_of(word)) words.entries.push_back({std::move(spelling), value.text});
 }
+
+struct Bounds {
+  long least = 0;
+  long most = 0;
+};
 
 // "1-31", or "4" for both ends
-bool read_bounds(const std::string& text, long& least, long& most) {
+std::optional<Bounds> bounds_in(const std::string& text) {
   const std::size_t dash = text.find('-', 1);
-  const auto low = number_in(text.substr(0, dash));
-  const auto high = dash == std::string::npos ? low : number_in(text.substr(dash + 1));
-  if (!low || !high || *low > *high || *low < 0 || *high > 999'999'999) return false;
-  least = *low;
-  most = *high;
-  return true;
+  const auto low = number_in(std::string_view(text).substr(0, dash));
+  const auto high = dash == std::string::npos ? low : number_in(std::string_view(text).substr(dash + 1));
+  if (!low || !high || *low < 0 || *low > *high) return std::nullopt;
+  return Bounds{*low, *high};
 }
 
-void read_digit_class(Loader& loader, const YamlFile& file, const std::string& name, const YamlNode& node) {
+void read_digit_class(Loader& loader, const YamlFile& file, const YamlNode& name, const YamlNode& node) {
+  if (!check_name(loader, file, name, "a class of digits") ||
+      !claim(loader, file, name, "class of digits", name.text))
+    return;
   if (!check_keys(loader, file, node, {"length", "range", "pad"}, "a class of digits")) return;
   DigitSpec spec;
-  long least = 1;
-  long most = 9;
   if (const auto length = text_at(loader, file, node, "length")) {
-    if (!read_bounds(*length, least, most) || most > 9)
-      loader.fail(file, *node.find("length"),
-                  "a length must be a number of digits up to 9, or two such as 1-2");
-    spec.least_length = static_cast<int>(least);
-    spec.most_length = static_cast<int>(most);
+    const auto bounds = bounds_in(*length);
+    if (!bounds || bounds->least < 1 || bounds->most > most_digits)
+      return loader.fail(file, *node.find("length"),
+                         "a length must be a number of digits up to 9, or two such as 1-2");
+    spec.least_length = static_cast<int>(bounds->least);
+    spec.most_length = static_cast<int>(bounds->most);
   }
-  if (const auto range = text_at(loader, file, node, "range"))
-    if (!read_bounds(*range, spec.least, spec.most))
-      loader.fail(file, *node.find("range"), "a range must be two numbers such as 1-31");
-  if (const auto pad = text_at(loader, file, node, "pad"))
-    spec.pad = static_cast<int>(number_in(*pad).value_or(0));
-  loader.rules.lexicon.classes[name].digits = spec;
+  if (const auto range = text_at(loader, file, node, "range")) {
+    const auto bounds = bounds_in(*range);
+    if (!bounds || bounds->most > spec.most)
+      return loader.fail(file, *node.find("range"),
+                         "a range must be two numbers of at most 9 digits such as 1-31");
+    spec.least = bounds->least;
+    spec.most = bounds->most;
+  }
+  spec.pad = static_cast<int>(number_at(loader, file, node, "pad", 0, most_digits).value_or(0));
+  loader.rules.lexicon.classes[name.text].digits = spec;
 }
 
+// {when: e, strip: 1, past: ed}: what is neither when nor strip is a form.
 void read_ending(Loader& loader, const YamlFile& file, const YamlNode& node, Inflection& inflection) {
-  if (node.kind != YamlNode::Kind::map) {
-    loader.fail(file, node, "an ending must be a map such as {when: e, strip: 1, past: ed}");
-    return;
-  }
+  if (node.kind != YamlNode::Kind::map)
+    return loader.fail(file, node, "an ending must be a map such as {when: e, strip: 1, past: ed}");
   Inflection::Ending ending;
   std::vector<std::string> when{""};
+  bool gives_form = false;
   for (const auto& [key, value] : node.entries) {
-    if (key.text == "when")
-      when = words_in(loader, file, value, "when");
-    else if (key.text == "strip")
-      ending.strip = static_cast<int>(number_in(value.text).value_or(0));
-    else if (const auto tail = text_in(loader, file, value, fmt::format("\"{}\"", key.text)))
-      ending.add[key.text] = *tail;
+    if (key.text == "when") {
+      when = words_in(loader, file, value, "\"when\"");
+    } else if (key.text == "strip") {
+      ending.strip = static_cast<int>(number_at(loader, file, node, "strip", 0, 20).value_or(0));
+    } else if (const auto near = nearest_word(key.text, {"when", "strip"})) {
+      loader.fail(file, key, fmt::format("unknown key \"{}\" in an ending", key.text),
+                  fmt::format("did you mean \"{}\"?", *near));
+    } else {
+      gives_form = true;
+      if (const auto tail = text_in(loader, file, value, fmt::format("\"{}\"", key.text)))
+        ending.add[key.text] = *tail;
+    }
   }
+  if (!gives_form) loader.fail(file, node, "the ending gives no form", "add one such as past: ed");
   for (const std::string& one : when) {
     ending.when = one;
     inflection.endings.push_back(ending);
   }
 }
 
-void read_inflection(Loader& loader, const YamlFile& file, const std::string& name, const YamlNode& node) {
+void read_inflection(Loader& loader, const YamlFile& file, const YamlNode& name, const YamlNode& node) {
+  if (!check_name(loader, file, name, "an inflection")) return;
   if (!check_keys(loader, file, node, {"endings", "irregular"}, "an inflection")) return;
-  Inflection& inflection = loader.rules.lexicon.inflections[name];
-  if (const YamlNode* endings = node.find("endings"))
-    for (const YamlNode& ending : endings->items) read_ending(loader, file, ending, inflection);
-  if (const YamlNode* irregular = node.find("irregular"))
-    for (const auto& [lemma, forms] : irregular->entries)
-      for (const auto& [form, words] : forms.entries)
-        inflection.irregular[lemma.text][form.text] = words_in(loader, file, words, form.text);
+  Inflection& inflection = loader.rules.lexicon.inflections[name.text];
+  for (const YamlNode& ending : items_in(loader, file, node.find("endings"), "\"endings\""))
+    read_ending(loader, file, ending, inflection);
+  for (const auto& [lemma, forms] : entries_in(loader, file, node.find("irregular"), "\"irregular\""))
+    for (const auto& [form, words] : entries_in(loader, file, &forms, fmt::format("\"{}\"", lemma.text)))
+      if (claim(loader, file, form, "irregular form",
+                fmt::format("{} {} {}", name.text, lemma.text, form.text)))
+        inflection.irregular[lemma.text][form.text] =
+            words_in(loader, file, words, fmt::format("\"{}\"", form.text));
 }
 
-void read_wording(Loader& loader, const YamlFile& file, const YamlNode& node) {
-  if (!check_keys(loader, file, node, {"months", "months-short", "weekdays", "seasons", "patterns"},
-                  "wording"))
-    return;
-  DateWording& wording = loader.rules.wording;
-  const auto list = [&](const char* key, std::size_t size, std::vector<std::string>& into) {
-    const YamlNode* words = node.find(key);
-    if (words == nullptr) return;
-    into = words_in(loader, file, *words, key);
-    if (into.size() != size) loader.fail(file, *words, fmt::format("\"{}\" must list {} words", key, size));
-  };
-  list("months", 12, wording.months);
-  list("months-short", 12, wording.months_short);
-  list("weekdays", 7, wording.weekdays);
-  list("seasons", 4, wording.seasons);
-  if (const YamlNode* patterns = node.find("patterns"))
-    for (const auto& [name, pattern] : patterns->entries) wording.patterns[name.text] = pattern.text;
+// A slip in the name of an irregular form makes a form that no ending has.
+void check_irregular(Loader& loader, const YamlFile& file, const YamlNode& name, const YamlNode& node) {
+  const auto inflection = loader.rules.lexicon.inflections.find(name.text);
+  if (inflection == loader.rules.lexicon.inflections.end() || inflection->second.endings.empty()) return;
+  std::set<std::string> known;
+  for (const Inflection::Ending& ending : inflection->second.endings)
+    for (const auto& [form, tail] : ending.add) known.insert(form);
+  const YamlNode* irregular = node.find("irregular");
+  if (irregular == nullptr) return;
+  for (const auto& [lemma, forms] : irregular->entries)
+    for (const auto& [form, words] : forms.entries)
+      if (!known.contains(form.text))
+        loader.fail(file, form, fmt::format("no ending gives a form \"{}\"", form.text),
+                    hint_for(form.text, {known.begin(), known.end()}));
 }
 
-void read_holidays(Loader& loader, const YamlFile& file, const YamlNode& node) {
-  WordClass& words = loader.rules.lexicon.classes["holiday"];
-  for (const auto& [name, value] : node.entries) {
-    if (!check_keys(loader, file, value, {"on", "words"}, "a holiday")) continue;
-    const auto on = text_at(loader, file, value, "on");
-    const auto formula = on ? parse_holiday(*on) : std::nullopt;
-    if (!formula) {
-      loader.fail(file, on ? *value.find("on") : value,
-                  fmt::format("the holiday \"{}\" has no day that is understood", name.text),
-                  "write on: 12-25, on: 11/4/4 (month/weekday number/weekday) or on: easter-2; see "
-                  "docs/writing-rules.md");
-      continue;
-    }
-    loader.rules.holidays[name.text] = *formula;
-    if (const YamlNode* spellings = value.find("words"))
-      for (const std::string& word : words_in(loader, file, *spellings, "words"))
-        for (Phrase& spelling : spellings_of(word)) words.entries.push_back({std::move(spelling), name.text});
+void read_lemmas(Loader& loader, const YamlFile& file, const YamlNode& part_of_speech, const YamlNode& list) {
+  const auto inflection = loader.rules.lexicon.inflections.find(part_of_speech.text);
+  if (inflection == loader.rules.lexicon.inflections.end()) {
+    std::vector<std::string> known;
+    for (const auto& [name, unused] : loader.rules.lexicon.inflections) known.push_back(name);
+    return loader.fail(file, part_of_speech,
+                       fmt::format("there is no inflection \"{}\"", part_of_speech.text),
+                       hint_for(part_of_speech.text, known));
   }
-}
-
-void read_profiles(Loader& loader, const YamlFile& file, const YamlNode& node) {
-  for (const auto& [name, value] : node.entries) {
-    if (!check_keys(loader, file, value, {"year-from", "nearest"}, "a profile")) continue;
-    Profile profile{name.text, false, true};
-    if (const YamlNode* from = value.find("year-from"))
-      if (const auto choice = choice_in(loader, file, *from, {"publication", "narrative"}, "\"year-from\""))
-        profile.narrative_first = *choice == 1;
-    if (const YamlNode* nearest = value.find("nearest"))
-      if (const auto choice = choice_in(loader, file, *nearest, {"future", "past"}, "\"nearest\""))
-        profile.past_first = *choice == 1;
-    loader.rules.profiles[name.text] = profile;
-  }
+  for (const YamlNode* lemma : texts_in(loader, file, list, "\"lemmas\""))
+    if (!add_forms(loader.rules, part_of_speech.text, lemma->text))
+      loader.fail(file, *lemma, fmt::format("no ending of the inflection fits \"{}\"", lemma->text),
+                  "add it under irregular");
+  for (const auto& [lemma, forms] : inflection->second.irregular)
+    add_forms(loader.rules, part_of_speech.text, lemma);
 }
 
 }  // namespace
 
-void add_forms(RuleSet& rules, const std::string& part_of_speech, const std::string& lemma) {
-  const Inflection& inflection = rules.lexicon.inflections[part_of_speech];
-  for (const auto& [form, words] : forms_of(inflection, lemma))
+void add_word(Loader& loader, const YamlFile& file, const YamlNode& node, const std::string& class_name,
+              const std::string& value) {
+  std::vector<Phrase> spellings = spellings_of(node.text);
+  if (spellings.front().empty())
+    return loader.fail(file, node, "a word is empty", "write the word or remove it");
+  const std::string key = fmt::format("{} {}", class_name, key_of(spellings.front()));
+  const auto [given, is_new] = loader.values.try_emplace(key + fmt::format(" {}", file.folder), value);
+  if (!is_new && given->second != value)
+    loader.fail(file, node, fmt::format("\"{}\" has the value \"{}\" already", node.text, given->second),
+                "one word of a class can have one value only");
+  for (Phrase& spelling : spellings)
+    loader.rules.lexicon.classes[class_name].entries.push_back({std::move(spelling), value});
+}
+
+bool add_forms(RuleSet& rules, const std::string& part_of_speech, const std::string& lemma) {
+  const auto forms = forms_of(rules.lexicon.inflections[part_of_speech], lemma);
+  for (const auto& [form, words] : forms)
     for (const std::string& word : words) {
       std::vector<WordForm>& readings = rules.forms[word];
       const bool known = std::any_of(readings.begin(), readings.end(), [&, &form = form](const WordForm& r) {
@@ -156,39 +178,23 @@ void add_forms(RuleSet& rules, const std::string& part_of_speech, const std::str
       });
       if (!known) readings.push_back({lemma, part_of_speech, form});
     }
+  return !forms.empty();
 }
 
 void read_words(Loader& loader, const YamlFile& file) {
-  if (const YamlNode* lexicon = file.root.find("lexicon"))
-    for (const auto& [name, node] : lexicon->entries) read_class(loader, file, name.text, node);
-  if (const YamlNode* digits = file.root.find("digits"))
-    for (const auto& [name, node] : digits->entries) read_digit_class(loader, file, name.text, node);
-  if (const YamlNode* inflection = file.root.find("inflection"))
-    for (const auto& [name, node] : inflection->entries) read_inflection(loader, file, name.text, node);
-  if (const YamlNode* holidays = file.root.find("holidays")) read_holidays(loader, file, *holidays);
+  for (const auto& [name, node] : entries_in(loader, file, file.root.find("lexicon"), "\"lexicon\""))
+    read_class(loader, file, name, node);
+  for (const auto& [name, node] : entries_in(loader, file, file.root.find("digits"), "\"digits\""))
+    read_digit_class(loader, file, name, node);
+  for (const auto& [name, node] : entries_in(loader, file, file.root.find("inflection"), "\"inflection\""))
+    read_inflection(loader, file, name, node);
 }
 
-void read_language(Loader& loader, const YamlFile& file) {
-  if (const auto language = text_at(loader, file, file.root, "language")) {
-    loader.rules.language = *language;
-    loader.rules.wording.language = *language;
-  }
-  if (const YamlNode* words = file.root.find("abbreviations"))
-    for (const std::string& word : words_in(loader, file, *words, "abbreviations"))
-      loader.rules.orthography.abbreviations.insert(folded(word));
-  if (const YamlNode* wording = file.root.find("wording")) read_wording(loader, file, *wording);
-  if (const YamlNode* profiles = file.root.find("profiles")) read_profiles(loader, file, *profiles);
-  if (const YamlNode* lemmas = file.root.find("lemmas"))
-    for (const auto& [part_of_speech, list] : lemmas->entries) {
-      if (!loader.rules.lexicon.inflections.contains(part_of_speech.text)) {
-        loader.fail(file, part_of_speech, fmt::format("there is no inflection \"{}\"", part_of_speech.text));
-        continue;
-      }
-      for (const std::string& lemma : words_in(loader, file, list, "lemmas"))
-        add_forms(loader.rules, part_of_speech.text, lemma);
-      for (const auto& [lemma, forms] : loader.rules.lexicon.inflections[part_of_speech.text].irregular)
-        add_forms(loader.rules, part_of_speech.text, lemma);
-    }
+void check_words(Loader& loader, const YamlFile& file) {
+  if (const YamlNode* inflection = file.root.find("inflection"))
+    for (const auto& [name, node] : inflection->entries) check_irregular(loader, file, name, node);
+  for (const auto& [name, list] : entries_in(loader, file, file.root.find("lemmas"), "\"lemmas\""))
+    read_lemmas(loader, file, name, list);
 }
 
 }  // namespace fasti::loading

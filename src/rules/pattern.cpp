@@ -8,6 +8,7 @@
 #include "rules/hint.h"
 #include "rules/pattern_size.h"
 #include "text/characters.h"
+#include "text/segment.h"
 
 namespace fasti {
 
@@ -245,8 +246,9 @@ class PatternParser {
     const std::size_t slash = at_;
     const Inflection* inflection = take_part_of_speech();
     if (inflection == nullptr) return phrase(spellings_of(word), begin);
-    PatternNode node = phrase(all_forms(*inflection, word, begin), begin);
-    node.lemma = word;
+    const std::string lemma = folded(word);
+    PatternNode node = phrase(all_forms(*inflection, lemma, begin), begin);
+    node.lemma = lemma;
     node.part_of_speech = text_.substr(slash + 1, at_ - slash - 1);
     return node;
   }

@@ -97,6 +97,7 @@ class Program {
   struct Entry {
     std::uint32_t pc = 0;
     std::uint32_t open = 0;
+    bool spaced = false;  // it asks for a blank before it, which only contexts heed
   };
   using Entries = std::vector<Entry>;
   struct Context {
@@ -130,7 +131,8 @@ class Program {
   template <class Kept>
   Scratch<Kept>& scratch() const;
   template <class Kept>
-  void enter(Scratch<Kept>&, const Entries&, const Symbols&, std::uint32_t begin) const;
+  void enter(Scratch<Kept>&, const Entries&, const Symbols&, std::uint32_t begin,
+             bool heed_blanks = false) const;
   template <class Kept>
   void reach(Scratch<Kept>&, const Thread<Kept>&, std::uint32_t token) const;
   template <class Kept>

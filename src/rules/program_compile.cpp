@@ -206,7 +206,7 @@ void Program::emit_token(Atom atom, bool capital) {
 Program::Entries Program::entries_from(std::uint32_t start, std::vector<std::uint32_t>& marks,
                                        std::uint32_t mark) const {
   Entries found;
-  Entries open{{start, 0}};
+  Entries open{{start, 0, false}};
   while (!open.empty()) {
     const Entry entry = open.back();
     open.pop_back();
@@ -215,19 +215,19 @@ Program::Entries Program::entries_from(std::uint32_t start, std::vector<std::uin
     const Instruction& instruction = code_[entry.pc];
     switch (instruction.op) {
       case Op::split:
-        open.push_back({instruction.y, entry.open});
+        open.push_back({instruction.y, entry.open, entry.spaced});
         [[fallthrough]];
       case Op::jump:
-        open.push_back({instruction.x, entry.open});
+        open.push_back({instruction.x, entry.open, entry.spaced});
         break;
       case Op::blank:
-        open.push_back({entry.pc + 1, entry.open});
+        open.push_back({entry.pc + 1, entry.open, true});
         break;
       case Op::open_capture:
-        open.push_back({entry.pc + 1, entry.open | (1U << instruction.x)});
+        open.push_back({entry.pc + 1, entry.open | (1U << instruction.x), entry.spaced});
         break;
       case Op::close_capture:
-        open.push_back({entry.pc + 1, entry.open & ~(1U << instruction.x)});
+        open.push_back({entry.pc + 1, entry.open & ~(1U << instruction.x), entry.spaced});
         break;
       case Op::token:
         found.push_back(entry);

@@ -146,13 +146,16 @@ void Program::reach(Scratch<Kept>& scratch, const Thread<Kept>& thread, std::uin
   }
 }
 
-// Takes the token `begin` at each of the entries that it fits. The gap before it is no part of a match.
+// Takes the token `begin` at each of the entries that it fits. The gap before it is no part of a match;
+// beside a match a blank that is asked for must be there.
 template <class Kept>
 void Program::enter(Scratch<Kept>& scratch, const Entries& entries, const Symbols& symbols,
-                    std::uint32_t begin) const {
+                    std::uint32_t begin, bool heed_blanks) const {
+  const Token& first = (*symbols.tokens)[begin];
   for (const Entry& entry : entries) {
     const Instruction& instruction = code_[entry.pc];
-    if (instruction.capital && !(*symbols.tokens)[begin].capitalised) continue;
+    if (instruction.capital && !first.capitalised) continue;
+    if (heed_blanks && entry.spaced && first.gap != Gap::space) continue;
     if (!fits(atoms_[instruction.x], symbols, begin)) continue;
     Thread<Kept> thread;
     thread.pc = entry.pc + 1;
@@ -208,7 +211,7 @@ std::vector<Hit> Program::hits_at(const Symbols& symbols, std::uint32_t begin) c
 bool Program::stands_behind(std::uint32_t context, const Symbols& symbols, std::uint32_t at) const {
   if (at >= symbols.tokens->size() || (*symbols.tokens)[at].gap == Gap::block) return false;
   Scratch<NoCaptures>& kept = scratch<NoCaptures>();
-  enter(kept, contexts_[context].entries, symbols, at);
+  enter(kept, contexts_[context].entries, symbols, at, true);
   run(kept, symbols, at);
   return !kept.found.empty();
 }

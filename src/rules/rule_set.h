@@ -47,7 +47,8 @@ struct Capture {
 
 // Patterns that must, or must not, touch a match from the left or the right.
 struct ContextPattern {
-  Program program;
+  std::uint32_t number = 0;  // in RuleSet::timex_program; see contexts_allow
+  Program program;           // the same by itself, for timex/match until it asks contexts_allow
   bool left = false;
   bool wanted = true;
 };
@@ -99,6 +100,7 @@ struct Profile {
 };
 
 struct RuleSet {
+  std::vector<Diagnostic> warnings;  // what is odd about the rules but does no harm, for `fasti rules check`
   std::string language;
   Lexicon lexicon;
   Orthography orthography;
@@ -117,11 +119,15 @@ struct RuleSet {
   bool is_in(std::string_view class_name, std::string_view folded_phrase) const {
     return value_in(class_name, folded_phrase) != nullptr;
   }
-  // Where a word begins with a capital and where it has this form: has_form("lost", "v", "past").
+  // Can the word be this form of anything? has_form("lost", "v", "past") is true.
   bool has_form(std::string_view folded_word, std::string_view part_of_speech, std::string_view form) const;
 
   std::map<std::string, TextMap<std::string>, std::less<>> class_values;  // filled on loading
 };
+
+// Do the rule's contexts allow a match of these tokens? The symbols are those of timex_program, so that
+// nothing is looked up again.
+bool contexts_allow(const RuleSet&, const TimexRule&, const Symbols&, TokenRange match);
 
 // The values of a hit's captures, by name.
 std::vector<CaptureValue> capture_values(const RuleSet&, const std::vector<Capture>&, const Hit&,

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "calendar/timex_value.h"
+#include "claim/sentence_view.h"
 #include "timex/document.h"
 #include "timex/resolve.h"
 
@@ -67,17 +68,57 @@ std::optional<std::string> timex_mistake(const Example& example, const TimexRule
                      list_of(found));
 }
 
-}  // namespace
+std::string words_of(const SentenceView& view, const EventMention& mention) {
+  const std::size_t begin = view.token(mention.tokens.begin).span.begin;
+  return view.document.article.text.substr(begin, view.token(mention.tokens.end - 1).span.end - begin);
+}
 
-ExampleRun run_examples(const RuleSet& rules) {
-  ExampleRun run;
-  for (const TimexRule& rule : rules.timexes)
+std::string list_of(const SentenceView& view) {
+  std::string list;
+  for (const EventMention& m : view.mentions)
+    if (m.rule != nullptr)
+      list += fmt::format("{}[{}] = {} ({})", list.empty() ? "" : ", ", words_of(view, m), m.rule->type,
+                          m.rule->id);
+  return list.empty() ? "nothing" : list;
+}
+
+std::optional<std::string> event_mistake(const Example& example, const EventRule& rule,
+                                         const RuleSet& rules) {
+  const Document document = document_of(example, rules);
+  const SentenceView view = view_of(document, rules);
+  const auto by_rule = [&](const EventMention& m) { return m.rule == &rule; };
+  if (!example.found) {
+    if (std::none_of(view.mentions.begin(), view.mentions.end(), by_rule)) return std::nullopt;
+    return fmt::format("rule \"{}\" should find nothing here, but finds {}", rule.id, list_of(view));
+  }
+  const std::string wanted = example.text.substr(example.found->begin, example.found->size());
+  const bool as_told = std::any_of(view.mentions.begin(), view.mentions.end(), [&](const EventMention& m) {
+    return by_rule(m) && view.token(m.tokens.begin).span.begin == example.found->begin &&
+           words_of(view, m) == wanted && rule.type == example.expected;
+  });
+  if (as_told) return std::nullopt;
+  return fmt::format("rule \"{}\" should find [{}] = {}, but what is found is {}", rule.id, wanted,
+                     example.expected, list_of(view));
+}
+
+// Runs the examples of each rule through `mistake_of`.
+template <class Rules, class Test>
+void run_all(ExampleRun& run, const Rules& list, const RuleSet& rules, Test mistake_of) {
+  for (const auto& rule : list)
     for (const Example& example : rule.examples) {
-      if (const auto mistake = timex_mistake(example, rule, rules))
+      if (const auto mistake = mistake_of(example, rule, rules))
         run.failed.push_back(failure(example, *mistake));
       else
         ++run.passed;
     }
+}
+
+}  // namespace
+
+ExampleRun run_examples(const RuleSet& rules) {
+  ExampleRun run;
+  run_all(run, rules.timexes, rules, timex_mistake);
+  run_all(run, rules.events, rules, event_mistake);
   return run;
 }
 

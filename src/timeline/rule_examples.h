@@ -1,5 +1,8 @@
 // The examples beside the rules, run. A rule that no longer finds what its author said it finds is an error
 // that points at the example.
+//
+//   "The trumpeter [died] on Nov. 27.": death     the rule finds just the words in brackets, of this type
+//   "They passed a law on May 3.": none           the rule finds nothing
 #pragma once
 
 #include <vector>

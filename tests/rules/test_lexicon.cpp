@@ -81,11 +81,11 @@ TEST_CASE("lexicon: forms of a word") {
   CHECK(forms(odd, "go") == "base: x");
 }
 
-TEST_CASE("lexicon: a later folder's ending wins over an equal one") {
+TEST_CASE("lexicon: of equal endings the first wins, which is that of a later folder") {
   Inflection nouns;
   nouns.endings.push_back({"s", 0, {{"plural", "es"}}});
   nouns.endings.push_back({"s", 0, {{"plural", "ses"}}});
-  CHECK(forms(nouns, "gas") == "plural: gasses");
+  CHECK(forms(nouns, "gas") == "plural: gases");
 }
 
 TEST_CASE("lexicon: digits of a class") {

@@ -102,6 +102,7 @@ TEST_CASE("pattern: parts") {
   check("a?[1..2]", "1..2(0..1(a))");
   check("<dom>", "seq(seq({day:day} 0..1(or(st nd))))");
   check("lose/v", "lose, lost");
+  check("Lose/v", "lose, lost");
   check("9/11", "seq(9 / 11)");
 }
 

@@ -173,6 +173,8 @@ TEST_CASE("program: contexts") {
   const auto old = context("(-old| old)");
   const auto since = context("(in|since the)");
   const auto month = context("{^month}");
+  const auto percent = context("%");
+  const auto far_percent = context("( %|old)");
   compiled.program.finish();
   const auto sides = [&](std::uint32_t number, const std::string& text) {
     const Segmented segmented = segment(text, {0, text.size()}, {});
@@ -189,7 +191,7 @@ TEST_CASE("program: contexts") {
   CHECK(sides(old, "x old") == "behind");
   CHECK(sides(old, "x-old") == "behind");
   CHECK(sides(old, "x - old") == "");
-  CHECK(sides(old, "old x") == "before");
+  CHECK(sides(old, "- old x-y") == "before");
   CHECK(sides(old, "x\n\nold") == "");
   CHECK(sides(since, "since the x") == "before");
   CHECK(sides(since, "since x") == "");
@@ -197,6 +199,10 @@ TEST_CASE("program: contexts") {
   CHECK(sides(since, "In x") == "before");
   CHECK(sides(month, "May x may") == "before");
   CHECK(sides(month, "x") == "");
+  // A blank that is written counts; none allows both.
+  CHECK(sides(percent, "x%, x %") == "behindbehind");
+  CHECK(sides(far_percent, "x% y") == "");
+  CHECK(sides(far_percent, "x %, x old, x-old") == "behindbehind");
   // Contexts are not found by themselves.
   CHECK(found_in(compiled, "in May old x") == "x");
 }
