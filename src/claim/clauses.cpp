@@ -148,6 +148,8 @@ class ClauseFinder {
     const bool subject =
         is(at, "subject-pronoun") || token(at).capitalised || is(at, "determiner") || is(at, "possessive");
     const bool after_comma = t > 0 && is_mark(t - 1, ",");
+    if (subject && !token(at).capitalised && has_finite_verb() && has_verb_ahead(at + 1, end, 2))
+      return true;  // "died and a dozen were hurt"
     return subject && (after_comma || is(at, "subject-pronoun")) && has_verb_ahead(at + 1, end);
   }
 

@@ -103,7 +103,9 @@ class PredicateWriter {
 
   // A mark inside a number ("$2.3 million") is none.
   bool stops_at(std::uint32_t t, std::uint32_t end, std::uint32_t keep_until) const {
-    const bool inside = t + 1 < end && view_.token(t).gap == Gap::none && view_.token(t + 1).gap == Gap::none;
+    const bool inside = t + 1 < end && view_.token(t).gap == Gap::none &&
+                        view_.token(t + 1).gap == Gap::none &&
+                        view_.token(t + 1).kind != TokenKind::punctuation;
     return t >= keep_until && !inside && view_.is_mark(t, ",;:—–.!?()\"“”«»");
   }
   void drop_hanging(bool cut_short) {

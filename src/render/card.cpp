@@ -97,7 +97,7 @@ void set_label(Draft& draft) {
 // A piece of a running line: words, or a source's badge.
 struct Piece {
   std::string text;
-  const Voice* voice = nullptr;
+  const Witness* voice = nullptr;
 };
 
 std::string names_from(const std::vector<Piece>& pieces, std::size_t first) {
@@ -171,7 +171,7 @@ void set_rival_dates(Draft& draft) {
     const DatedBy& date = draft.entry.dates[i];
     std::vector<Piece> pieces = {{in_words(date.range, draft.wording), nullptr}};
     if (date.who.empty()) pieces.push_back({std::string(words::by_person), nullptr});
-    for (const Voice& voice : date.who) pieces.push_back({voice.name, &voice});
+    for (const Witness& voice : date.who) pieces.push_back({voice.name, &voice});
     const std::string name = fmt::format("date-{}", i + 1);
     const double middle = draft.y + badge_height / 2;
     add_mark(draft, draft.name(name + "-mark"), draft.left(), middle, date.standing);
@@ -183,27 +183,27 @@ void set_rival_dates(Draft& draft) {
 
 // The claims too vague to choose: "Fits each of these: September 2020 [people]  2020 [usatoday]".
 void set_compatible(Draft& draft, const Voices& voices) {
-  std::map<std::string, std::vector<Voice>> by_date;
+  std::map<std::string, std::vector<Witness>> by_date;
   for (const std::size_t index : draft.entry.conflict->compatible) {
     if (index >= draft.entry.told->event.claims.size()) continue;
     const Claim& claim = draft.entry.told->event.claims[index];
     if (!claim.range) continue;
-    std::vector<Voice>& who = by_date[in_words(*claim.range, draft.wording)];
-    const Voice voice = voice_of(voices, claim.doc);
+    std::vector<Witness>& who = by_date[in_words(*claim.range, draft.wording)];
+    const Witness voice = voice_of(voices, claim.doc);
     if (std::find(who.begin(), who.end(), voice) == who.end()) who.push_back(voice);
   }
   if (by_date.empty()) return;
   std::vector<Piece> pieces = {{std::string(words::fits_all), nullptr}};
   for (const auto& [date, who] : by_date) {
     pieces.push_back({date, nullptr});
-    for (const Voice& voice : who) pieces.push_back({voice.name, &voice});
+    for (const Witness& voice : who) pieces.push_back({voice.name, &voice});
   }
   set_run({draft, "fits", draft.left() + row_indent}, pieces, Lettering::note, Tone::muted);
 }
 
 void set_badges(Draft& draft) {
   std::vector<Piece> pieces;
-  for (const Voice& voice : draft.entry.voices) pieces.push_back({voice.name, &voice});
+  for (const Witness& voice : draft.entry.voices) pieces.push_back({voice.name, &voice});
   if (pieces.empty()) return;
   set_run({draft, "source", draft.left()}, pieces, Lettering::badge, Tone::muted);
 }

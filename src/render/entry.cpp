@@ -10,8 +10,8 @@ namespace {
 
 // Each voice once, in the order of the documents.
 template <typename Documents, typename Name>
-std::vector<Voice> voices_of(const Documents& documents, const Voices& voices, Name name) {
-  std::vector<Voice> found;
+std::vector<Witness> voices_of(const Documents& documents, const Voices& voices, Name name) {
+  std::vector<Witness> found;
   std::set<std::string> seen;
   for (const auto& document : documents) {
     const std::string* doc = name(document);
@@ -21,11 +21,11 @@ std::vector<Voice> voices_of(const Documents& documents, const Voices& voices, N
 }
 
 // Those who say just this date; the conflict's own list where the claims are not at hand.
-std::vector<Voice> voices_of(const Candidate& candidate, const Event& event, const Voices& voices) {
+std::vector<Witness> voices_of(const Candidate& candidate, const Event& event, const Voices& voices) {
   const auto by_index = [&](std::size_t i) {
     return i < event.claims.size() ? &event.claims[i].doc : nullptr;
   };
-  const std::vector<Voice> found = voices_of(candidate.claims, voices, by_index);
+  const std::vector<Witness> found = voices_of(candidate.claims, voices, by_index);
   if (!found.empty()) return found;
   return voices_of(candidate.sources, voices, [](const std::string& source) { return &source; });
 }
@@ -75,9 +75,9 @@ Voices voices_of(const Timeline& timeline) {
   return voices;
 }
 
-Voice voice_of(const Voices& voices, const std::string& doc) {
+Witness voice_of(const Voices& voices, const std::string& doc) {
   const auto found = voices.find(doc);
-  return found == voices.end() ? Voice{doc, ""} : found->second;
+  return found == voices.end() ? Witness{doc, ""} : found->second;
 }
 
 std::vector<Entry> entries_of(const Timeline& timeline, const Voices& voices) {

@@ -13,20 +13,20 @@
 namespace fasti {
 
 // A source as it is named in a picture.
-struct Voice {
+struct Witness {
   std::string name;
   std::string url;
-  bool operator==(const Voice&) const = default;
+  bool operator==(const Witness&) const = default;
 };
 
 // Sources by document id.
-using Voices = std::map<std::string, Voice, std::less<>>;
+using Voices = std::map<std::string, Witness, std::less<>>;
 Voices voices_of(const Timeline&);
-Voice voice_of(const Voices&, const std::string& doc);  // a document that is not listed is named by its id
+Witness voice_of(const Voices&, const std::string& doc);  // a document that is not listed is named by its id
 
 struct DatedBy {
   DateRange range;
-  std::vector<Voice> who;  // empty where a person decided
+  std::vector<Witness> who;  // empty where a person decided
   Standing standing = Standing::sure;
 };
 
@@ -35,7 +35,7 @@ struct Entry {
   const Conflict* conflict = nullptr;
   std::vector<DatedBy> dates;         // as in the conflict, else the one; none for an undated event
   std::optional<std::size_t> anchor;  // the date beside which the card stands
-  std::vector<Voice> voices;          // each once, in the order of the claims
+  std::vector<Witness> voices;        // each once, in the order of the claims
 };
 
 // In the order of the timeline.

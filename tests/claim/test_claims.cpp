@@ -49,6 +49,11 @@ TEST_CASE("labels keep the verb whole and name what a pronoun means", "[claim]")
         "2019-06-03 closing [] <The mill went on to close down>");
 }
 
+TEST_CASE("labels take no mark from the end of the sentence", "[claim]") {
+  check("\"We will open in May.\"", "!2022-05 opening/background [] <We will open>");
+  check("He bought it for $2.3 million in 2019.", "2019 purchase [] <He bought it for $2.3 million>");
+}
+
 TEST_CASE("roles", "[claim]") {
   check("Ned Orr did not resign on June 3, 2019.",
         "!2019-06-03 resignation/background [Ned Orr] <Ned Orr did not resign>");

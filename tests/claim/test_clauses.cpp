@@ -46,6 +46,8 @@ TEST_CASE("verbs that are joined are clauses of their own", "[claim]") {
   check("He was arrested on May 1 and charged on May 2.",
         "He was arrested on May 1 | coordinate: and charged on May 2.");
   check("Two passengers died and nine were hurt.", "Two passengers died | coordinate: and nine were hurt.");
+  check("Three died and a dozen were hurt.", "Three died | coordinate: and a dozen were hurt.");
+  check("He met Ned and the tall old man.", "He met Ned and the tall old man.");
   check("He bought the mill, sold it and died.",
         "He bought the mill, | coordinate: sold it | coordinate: and died.");
   check("The mill burned down, and two days later the owner was arrested.",

@@ -59,8 +59,7 @@ TEST_CASE("a conflict is told from the disagreement to what would settle it", "[
 
 TEST_CASE("where the evidence ties the report says so", "[render][report]") {
   const std::string page = conflicts_markdown(fixtures::undecided());
-  check_holds(page, {"in 1 the evidence is too close to prefer a date", "| 50 % |",
-                     "**Verdict.** "});
+  check_holds(page, {"in 1 the evidence is too close to prefer a date", "| 50 % |", "**Verdict.** "});
   CHECK(page.find("(preferred)") == std::string::npos);
 }
 
