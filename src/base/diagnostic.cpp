@@ -5,15 +5,31 @@
 
 #include <fmt/format.h>
 
+#include "base/escape.h"
+
 namespace fasti {
 
 namespace {
 
+// On one line, and without signs that a terminal would obey.
+std::string shown_path(const std::string& path) {
+  std::string shown;
+  for (const char byte : clean_text(path)) {
+    if (byte == '\n') {
+      shown += "\\n";
+    } else {
+      shown += byte;
+    }
+  }
+  return shown;
+}
+
 std::string place_text(const Place& place) {
   if (place.path.empty()) return "";
-  if (place.line == 0) return place.path + ": ";
-  if (place.column == 0) return fmt::format("{}:{}: ", place.path, place.line);
-  return fmt::format("{}:{}:{}: ", place.path, place.line, place.column);
+  const std::string path = shown_path(place.path);
+  if (place.line == 0) return path + ": ";
+  if (place.column == 0) return fmt::format("{}:{}: ", path, place.line);
+  return fmt::format("{}:{}:{}: ", path, place.line, place.column);
 }
 
 // Blanks up to the column; tabs stay tabs so that the caret stands below its character.
@@ -51,12 +67,14 @@ std::string_view to_string(Severity severity) {
 }
 
 std::string to_string(const Diagnostic& d) {
-  std::string text = fmt::format("{}{}: {}", place_text(d.place), to_string(d.severity), d.message);
+  std::string text =
+      fmt::format("{}{}: {}", place_text(d.place), to_string(d.severity), clean_text(d.message));
   if (!d.excerpt.empty()) {
-    text += "\n  " + d.excerpt;
-    if (d.place.column > 0) text += "\n  " + caret_line(d.excerpt, d.place.column);
+    const std::string excerpt = clean_text(d.excerpt);
+    text += "\n  " + excerpt;
+    if (d.place.column > 0) text += "\n  " + caret_line(excerpt, d.place.column);
   }
-  if (!d.hint.empty()) text += "\n  hint: " + d.hint;
+  if (!d.hint.empty()) text += "\n  hint: " + clean_text(d.hint);
   return text;
 }
 

@@ -26,6 +26,18 @@ TEST_CASE("the caret counts characters, not bytes", "[base]") {
   CHECK(to_string(d) == "f:1:3: warning: x\n  äöu\n    ^");
 }
 
+TEST_CASE("what a terminal would obey is not printed as it is", "[base]") {
+  Diagnostic d;
+  d.message = "no date: \x1B]0;title\a";
+  d.hint = "did you mean \x1B[2Jb.txt?";
+  d.place = {"a\nb\x1B[31m\xFF.txt", 1, 2};
+  d.excerpt = "\xE2\x80\xAEx\by";
+  CHECK(to_string(d) ==
+        "a\\nb\uFFFD[31m\uFFFD.txt:1:2: warning: no date: \uFFFD]0;title\uFFFD\n"
+        "  x\uFFFDy\n   ^\n"
+        "  hint: did you mean \uFFFD[2Jb.txt?");
+}
+
 TEST_CASE("nearest_word offers a likely slip and nothing far-fetched", "[base]") {
   CHECK(nearest_word("mnth", {"day", "month"}) == "month");
   CHECK(nearest_word("biuld", {"extract", "build"}) == "build");
