@@ -2,8 +2,11 @@
 
 #include <atomic>
 #include <cerrno>
+#include <memory>
+#include <set>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -145,25 +148,66 @@ void write_device(const fs::path& path, std::string_view bytes) {
   if (::close(file.take()) != 0) fail_writing(path, errno);
 }
 
+void refuse_folder(const fs::path& path) {
+  std::error_code unknown;
+  if (!fs::is_directory(path, unknown)) return;
+  fail("unwritable", path, "cannot write this file: it is a folder",
+       "name a file, or move that folder out of the way");
+}
+
+bool is_device(const fs::path& path) {
+  std::error_code unknown;
+  return fs::exists(path, unknown) && !fs::is_regular_file(path, unknown);
+}
+
+fs::path folder_of(const fs::path& target) {
+  return target.has_parent_path() ? target.parent_path() : fs::path(".");
+}
+
+// A file that is whole on the disk and has only its temporary name.
+struct Prepared {
+  std::unique_ptr<Temporary> temporary;
+  fs::path path;    // as it was asked for, to be named in messages
+  fs::path target;  // as it is called in the end
+};
+
+Prepared prepare(const FileToWrite& wanted) {
+  const fs::path target = resolve_links(wanted.path);
+  const NewFile made = make_beside(folder_of(target));
+  if (made.descriptor < 0) fail_writing(wanted.path, errno);
+  Descriptor file(made.descriptor);
+  Prepared prepared{std::make_unique<Temporary>(made.name), wanted.path, target};
+  if (const int error = fill(file, wanted.bytes, target)) fail_writing(wanted.path, error);
+  return prepared;
+}
+
+void give_name(Prepared& prepared) {
+  if (::rename(prepared.temporary->name.c_str(), prepared.target.c_str()) != 0)
+    fail_writing(prepared.path, errno);
+  prepared.temporary->name.clear();
+}
+
 }  // namespace
 
-void write_file(const fs::path& path, std::string_view bytes) {
-  std::error_code unknown;
-  if (fs::is_directory(path, unknown)) {
-    fail("unwritable", path, "cannot write this file: it is a folder", "name a file in that folder");
+void write_files(const std::vector<FileToWrite>& files) {
+  for (const FileToWrite& file : files) refuse_folder(file.path);
+  std::vector<Prepared> prepared;
+  for (const FileToWrite& file : files) {
+    if (is_device(file.path)) {
+      write_device(file.path, file.bytes);
+    } else {
+      prepared.push_back(prepare(file));
+    }
   }
-  if (fs::exists(path, unknown) && !fs::is_regular_file(path, unknown)) return write_device(path, bytes);
-  const fs::path target = resolve_links(path);
-  const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-  NewFile made = make_beside(folder);
-  if (made.descriptor < 0) fail_writing(path, errno);
-  Descriptor file(made.descriptor);
-  Temporary temporary(made.name);
-  if (const int error = fill(file, bytes, target)) fail_writing(path, error);
-  if (::rename(made.name.c_str(), target.c_str()) != 0) fail_writing(path, errno);
-  temporary.name.clear();
-  sync_folder(folder);
+  std::set<fs::path> folders;
+  for (Prepared& file : prepared) {
+    give_name(file);
+    folders.insert(folder_of(file.target));
+  }
+  for (const fs::path& folder : folders) sync_folder(folder);
 }
+
+void write_file(const fs::path& path, std::string_view bytes) { write_files({{path, bytes}}); }
 
 namespace {
 
@@ -215,9 +259,12 @@ std::string read_file(const fs::path& path, std::size_t limit) {
 
 void ensure_folder(const fs::path& path) {
   if (path.empty()) return;
-  std::error_code error;
+  std::error_code error, ignored;
   fs::create_directories(path, error);
   if (!error && fs::is_directory(path, error)) return;
+  if (fs::is_symlink(path, ignored) && !fs::exists(path, ignored))
+    fail("unwritable", path, "cannot make this folder: it is a link to something that is not there",
+         "make what it points to, or remove the link");
   const int code = error ? error.value() : ENOTDIR;
   fail("unwritable", path, "cannot make this folder: " + system_words(code), hint_for(code));
 }

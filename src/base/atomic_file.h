@@ -7,6 +7,7 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fasti {
 
@@ -18,6 +19,15 @@ namespace fasti {
 //
 //   write_file("out/timeline.json", json);
 void write_file(const std::filesystem::path& path, std::string_view bytes);
+
+struct FileToWrite {
+  std::filesystem::path path;
+  std::string_view bytes;
+};
+
+// The same for files that belong together: all are on the disk before the first gets its name. So a full disk
+// leaves every old file as it was, and not some old and some new.
+void write_files(const std::vector<FileToWrite>& files);
 
 // The bytes of a regular file. Throws InputError: "no-such-file", "unreadable" (with the system's words; also
 // for folders, pipes and devices, which are never waited for), "too-large" past `limit` bytes.

@@ -3,6 +3,7 @@
 
 #include "base/atomic_file.h"
 #include "cli/command.h"
+#include "cli/streams.h"
 #include "render/dot.h"
 #include "render/image.h"
 #include "render/layout.h"
@@ -11,6 +12,8 @@
 #include "timeline/json.h"
 
 namespace fasti::cli {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -25,18 +28,35 @@ struct File {
   std::string bytes;
 };
 
+fs::path path_of(const std::string& name, const BuildOptions& options) {
+  return fs::path(options.folder) / name;
+}
+
+// What an earlier run drew stays, but must not be taken for the picture of this one.
+void tell_of_older(const std::string& name, const BuildOptions& options) {
+  std::error_code ignored;
+  if (!fs::exists(path_of(name, options), ignored)) return;
+  Diagnostic d;
+  d.code = "older-picture";
+  d.message = "this picture is of an earlier run and does not show what was found now";
+  d.place.path = path_of(name, options).string();
+  tell(d, options);
+}
+
 // The pictures, each in its own format; one that cannot be drawn is told, and the others are still written.
 void draw_into(std::vector<File>& files, const Timeline& timeline, const BuildOptions& options,
                bool& failed) {
   const std::string dot = draw_dot(layout(timeline, pango_metrics(), {.title = options.title}));
   files.push_back({"timeline.dot", dot});
   for (const ImageFormat format : {ImageFormat::svg, ImageFormat::png}) {
+    const std::string name = fmt::format("timeline.{}", to_string(format));
     try {
       Image image = render_image(dot, format);
       tell(image.diagnostics, options);
-      files.push_back({fmt::format("timeline.{}", to_string(format)), std::move(image.bytes)});
+      files.push_back({name, std::move(image.bytes)});
     } catch (const InputError& error) {
       tell(error.diagnostics, options);
+      tell_of_older(name, options);
       failed = true;
     }
   }
@@ -46,14 +66,32 @@ std::string counted(std::size_t number, std::string_view thing) {
   return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
 }
 
-void say_what_was_found(const Timeline& timeline, const BuildOptions& options) {
+// "out/timeline.svg, out/timeline.png", those of them that were written.
+std::string pictures_among(const std::vector<File>& files, const BuildOptions& options) {
+  std::string paths;
+  for (const File& file : files)
+    if (file.name.ends_with(".svg") || file.name.ends_with(".png"))
+      paths += (paths.empty() ? "" : ", ") + path_of(file.name, options).string();
+  return paths;
+}
+
+void say_what_was_found(const Timeline& timeline, const std::vector<File>& files,
+                        const BuildOptions& options) {
   if (options.quiet) return;
-  fmt::print("{}, {}, {} in dispute\n", counted(timeline.sources.size(), "article"),
-             counted(timeline.events.size(), "event"), counted(timeline.conflicts.size(), "date"));
-  fmt::print(
-      "  {0}/timeline.svg, {0}/timeline.png  the picture\n  {0}/conflicts.md  what the sources disagree on\n "
-      " {0}/timeline.json  everything\n",
-      options.folder);
+  print_out(fmt::format("{}, {}, {} in dispute\n", counted(timeline.sources.size(), "article"),
+                        counted(timeline.events.size(), "event"),
+                        counted(timeline.conflicts.size(), "date")));
+  const std::string pictures = pictures_among(files, options);
+  if (!pictures.empty()) print_out(fmt::format("  {}  the picture\n", pictures));
+  print_out(fmt::format("  {}  what the sources disagree on\n  {}  everything\n",
+                        path_of("conflicts.md", options).string(),
+                        path_of("timeline.json", options).string()));
+}
+
+void write_all(const std::vector<File>& files, const BuildOptions& options) {
+  std::vector<FileToWrite> wanted;
+  for (const File& file : files) wanted.push_back({path_of(file.name, options), file.bytes});
+  write_files(wanted);
 }
 
 int build(const BuildOptions& options) {
@@ -72,8 +110,8 @@ int build(const BuildOptions& options) {
                           {"conflicts.json", conflicts_json(timeline)},
                           {"conflicts.md", conflicts_markdown(timeline)}};
   draw_into(files, timeline, options, failed);
-  for (const File& file : files) write_file(std::filesystem::path(options.folder) / file.name, file.bytes);
-  say_what_was_found(timeline, options);
+  write_all(files, options);
+  say_what_was_found(timeline, files, options);
   if (failed) return some_failed;
   return options.fail_on_conflict && !timeline.conflicts.empty() ? conflict_open : all_well;
 }
@@ -90,6 +128,7 @@ void set_up_build(CLI::App& app, int& exit_code) {
          "-o,--output", options->folder,
          "The folder for timeline.{dot,svg,png,json} and conflicts.{md,json}; made if it is not there")
       ->required()
+      ->check(CLI::Validator([](std::string& name) { return name.empty() ? "it names no folder" : ""; }, ""))
       ->type_name("DIR");
   app.add_option("--title", options->title, "A heading for the picture")->type_name("TEXT");
   app.add_flag("--fail-on-conflict", options->fail_on_conflict,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/command.h"
+#include "cli/streams.h"
 
 namespace fasti::cli {
 
@@ -24,20 +25,40 @@ void tell_wrong_call(const CLI::ParseError& error, int argc, const char* const* 
   for (const Command& command : commands()) names.emplace_back(command.name);
   const bool a_command = std::find(names.begin(), names.end(), first) != names.end();
   if (first.empty()) {
-    fmt::print(stderr, "fasti: say what to do: {}\n  hint: run fasti --help\n", fmt::join(names, ", "));
+    print_error(fmt::format("fasti: say what to do: {}\n  hint: run fasti --help\n", fmt::join(names, ", ")));
   } else if (first.starts_with('-') || a_command) {
-    fmt::print(stderr, "fasti: {}\n  hint: run fasti{} --help\n", error.what(), a_command ? " " + first : "");
+    print_error(
+        fmt::format("fasti: {}\n  hint: run fasti{} --help\n", error.what(), a_command ? " " + first : ""));
   } else {
     const auto nearest = nearest_word(first, names);
-    fmt::print(stderr, "fasti: there is no command \"{}\"\n  hint: {}\n", first,
-               nearest ? fmt::format("did you mean \"{}\"?", *nearest)
-                       : fmt::format("known are: {}", fmt::join(names, ", ")));
+    print_error(fmt::format("fasti: there is no command \"{}\"\n  hint: {}\n", first,
+                            nearest ? fmt::format("did you mean \"{}\"?", *nearest)
+                                    : fmt::format("known are: {}", fmt::join(names, ", "))));
   }
 }
 
 }  // namespace
 
+namespace {
+
+// What the program ends with where the call could be understood. The results that still wait in a buffer
+// count too: a full disk behind standard output is no success.
+int parsed_and_run(CLI::App& app, int argc, const char* const* argv, const int& exit_code) {
+  int result = all_well;
+  try {
+    app.parse(argc, argv);
+    result = exit_code;
+  } catch (const CLI::Success& success) {
+    result = app.exit(success);
+  }
+  finish_out();
+  return result;
+}
+
+}  // namespace
+
 int run(int argc, const char* const* argv) {
+  fill_closed_streams();
   CLI::App app{"fasti reconstructs one event timeline from several dated texts.", "fasti"};
   app.set_version_flag("--version", std::string("fasti ") + FASTI_VERSION);
   app.require_subcommand(1);
@@ -48,21 +69,18 @@ int run(int argc, const char* const* argv) {
   int exit_code = all_well;
   for (const Command& command : commands()) command.set_up(*app.add_subcommand(command.name), exit_code);
   try {
-    app.parse(argc, argv);
-  } catch (const CLI::Success& success) {
-    return app.exit(success);
+    return parsed_and_run(app, argc, argv, exit_code);
   } catch (const CLI::ParseError& error) {
     tell_wrong_call(error, argc, argv);
     return wrong_call;
   } catch (const InputError& error) {
-    for (const Diagnostic& d : error.diagnostics) fmt::print(stderr, "{}\n", to_string(d));
-    const bool nothing_to_read = !error.diagnostics.empty() && error.diagnostics.back().code == "no-article";
-    return nothing_to_read ? some_failed : wrong_call;
+    for (const Diagnostic& d : error.diagnostics) print_error(to_string(d) + "\n");
+    const std::string code = error.diagnostics.empty() ? "" : error.diagnostics.back().code;
+    return code == "no-article" || code == "output-failed" ? some_failed : wrong_call;
   } catch (const std::exception& error) {
-    fmt::print(stderr, "fasti: something unexpected went wrong: {}\n", error.what());
+    print_error(fmt::format("fasti: something unexpected went wrong: {}\n", error.what()));
     return wrong_call;
   }
-  return exit_code;
 }
 
 }  // namespace fasti::cli

@@ -3,6 +3,7 @@
 
 #include "claim/find_claims.h"
 #include "cli/command.h"
+#include "cli/streams.h"
 #include "timeline/build.h"
 #include "timeline/json.h"
 
@@ -16,8 +17,7 @@ int extract(const Options& options) {
   const auto published = published_for(options);
   Reading reading = read_inputs(options);
   for (const Document& document : date_articles(std::move(reading.articles), rules, profile, published)) {
-    const std::string lines = extract_lines(document, find_claims(document, rules).dated);
-    std::fwrite(lines.data(), 1, lines.size(), stdout);
+    print_out(extract_lines(document, find_claims(document, rules).dated));
   }
   return reading.failed.empty() ? all_well : some_failed;
 }

@@ -5,6 +5,7 @@
 #include "calendar/edtf.h"
 #include "cli/command.h"
 #include "cli/rule_folders.h"
+#include "cli/streams.h"
 #include "rules/load.h"
 
 namespace fasti::cli {
@@ -92,7 +93,7 @@ Reading read_inputs(const Options& options) {
 void tell(const Diagnostic& d, const Options& options) {
   if (d.severity == Severity::note && !options.verbose) return;
   if (d.severity == Severity::warning && options.quiet) return;
-  fmt::print(stderr, "{}\n", to_string(d));
+  print_error(to_string(d) + "\n");
 }
 
 void tell(const std::vector<Diagnostic>& all, const Options& options) {

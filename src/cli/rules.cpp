@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "cli/command.h"
+#include "cli/streams.h"
 #include "timeline/rule_examples.h"
 
 namespace fasti::cli {
@@ -11,25 +12,25 @@ namespace {
 // Loading is the check: it throws with every mistake.
 int check(const Options& options) {
   const RuleSet rules = rules_for(options);
-  fmt::print("{} rules for time expressions and {} for events are in order\n", rules.timexes.size(),
-             rules.events.size());
+  print_out(fmt::format("{} rules for time expressions and {} for events are in order\n",
+                        rules.timexes.size(), rules.events.size()));
   return all_well;
 }
 
 int test(const Options& options) {
   const ExampleRun run = run_examples(rules_for(options));
   tell(run.failed, options);
-  fmt::print("{} examples hold, {} do not\n", run.passed, run.failed.size());
+  print_out(fmt::format("{} examples hold, {} do not\n", run.passed, run.failed.size()));
   return run.failed.empty() ? all_well : wrong_call;
 }
 
 int list(const Options& options) {
   const RuleSet rules = rules_for(options);
   for (const TimexRule& rule : rules.timexes)
-    fmt::print("{:32} {:9} {}:{}\n", rule.id, rule.negative ? "no date" : to_string(rule.type),
-               rule.place.path, rule.place.line);
+    print_out(fmt::format("{:32} {:9} {}:{}\n", rule.id, rule.negative ? "no date" : to_string(rule.type),
+                          rule.place.path, rule.place.line));
   for (const EventRule& rule : rules.events)
-    fmt::print("{:32} {:9} {}:{}\n", rule.id, "event", rule.place.path, rule.place.line);
+    print_out(fmt::format("{:32} {:9} {}:{}\n", rule.id, "event", rule.place.path, rule.place.line));
   return all_well;
 }
 

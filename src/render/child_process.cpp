@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <csignal>
 #include <system_error>
+#include <thread>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -22,6 +23,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t most_message_bytes = 64 * 1024;
+constexpr std::chrono::microseconds longest_pause{20'000};
 
 struct Pipe {
   std::array<int, 2> ends{-1, -1};  // read, write
@@ -92,21 +94,40 @@ bool read_some(int descriptor, std::string& into, std::size_t most) {
   return got > 0;
 }
 
-// Reads both pipes until the child closes them; false where the time ran out first.
-bool collect(Pipe& output, Pipe& messages, ChildResult& result, Clock::time_point until) {
+// Reads both pipes until the child closes them; false where it wrote too much or the time ran out first.
+bool collect(Pipe& output, Pipe& messages, ChildResult& result, std::size_t most, Clock::time_point until) {
   while (output.ends[0] >= 0 || messages.ends[0] >= 0) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
-    if (left <= 0) return false;
+    result.timed_out = left <= 0;
+    if (result.timed_out || result.wrote_too_much) return false;
     std::array<pollfd, 2> ready{{{output.ends[0], POLLIN, 0}, {messages.ends[0], POLLIN, 0}}};
     if (::poll(ready.data(), ready.size(), static_cast<int>(std::min<long long>(left, 60'000))) < 0 &&
         errno != EINTR)
       return false;
-    if (ready[0].revents != 0 && !read_some(output.ends[0], result.output, result.output.max_size()))
-      output.close(0);
+    if (ready[0].revents != 0 && !read_some(output.ends[0], result.output, most + 1)) output.close(0);
+    result.wrote_too_much = result.output.size() > most;
     if (ready[1].revents != 0 && !read_some(messages.ends[0], result.messages, most_message_bytes))
       messages.close(0);
   }
-  return true;
+  return !result.wrote_too_much;
+}
+
+// Waits for the end of a child that has closed its pipes, which most do by ending. False where the time ran
+// out first.
+bool ends_in_time(pid_t child, int& status, Clock::time_point until) {
+  for (auto pause = std::chrono::microseconds(100); Clock::now() < until;
+       pause = std::min(pause * 2, longest_pause)) {
+    const pid_t ended = ::waitpid(child, &status, WNOHANG);
+    if (ended == child || (ended < 0 && errno != EINTR)) return true;
+    std::this_thread::sleep_for(pause);
+  }
+  return false;
+}
+
+void kill_and_wait(pid_t child, int& status) {
+  ::kill(child, SIGKILL);
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
 }
 
 }  // namespace
@@ -129,11 +150,15 @@ ChildResult run_program(const std::string& path, const std::vector<std::string>&
   output.close(1);
   messages.close(1);
   ChildResult result;
-  result.timed_out = !collect(output, messages, result, Clock::now() + limits.time);
-  if (result.timed_out) ::kill(child, SIGKILL);
+  const auto until = Clock::now() + limits.time;
   int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  if (!collect(output, messages, result, limits.output, until)) {
+    kill_and_wait(child, status);
+  } else if (!ends_in_time(child, status, until)) {
+    result.timed_out = true;
+    kill_and_wait(child, status);
   }
+  if (result.wrote_too_much) result.output.resize(limits.output);
   if (WIFEXITED(status)) result.exit_code = WEXITSTATUS(status);
   if (WIFSIGNALED(status)) result.signal = WTERMSIG(status);
   return result;

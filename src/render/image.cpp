@@ -4,6 +4,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -16,6 +17,8 @@ namespace fasti {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr int not_started = 127;  // the exit code of run_program where there is no such program
 
 constexpr std::array<std::pair<ImageFormat, std::string_view>, 3> formats = {
     {{ImageFormat::svg, "svg"}, {ImageFormat::png, "png"}, {ImageFormat::pdf, "pdf"}}};
@@ -59,6 +62,21 @@ std::string with_web_fonts(std::string svg) {
   return svg;
 }
 
+// A picture that was cut off, or something else in its place, must not be taken for one.
+bool is_whole(std::string_view bytes, ImageFormat format) {
+  const std::string_view last = bytes.substr(bytes.size() - std::min<std::size_t>(bytes.size(), 32));
+  const auto has = [](std::string_view text, std::string_view part) { return text.find(part) != text.npos; };
+  switch (format) {
+    case ImageFormat::svg:
+      return bytes.starts_with("<?xml") && has(bytes, "<svg") && has(last, "</svg>");
+    case ImageFormat::png:
+      return bytes.starts_with("\x89PNG\r\n\x1A\n") && has(last, "IEND");
+    case ImageFormat::pdf:
+      return bytes.starts_with("%PDF-") && has(last, "%%EOF");
+  }
+  return false;
+}
+
 // What Graphviz said, on one line and not too long.
 std::string said(const ChildResult& child) {
   constexpr std::size_t most = 300;
@@ -69,6 +87,8 @@ std::string said(const ChildResult& child) {
 
 void check(const ChildResult& child, ImageFormat format, const ImageLimits& limits) {
   const std::string_view name = to_string(format);
+  if (child.wrote_too_much)
+    fail("drawing-failed", fmt::format("what should be the {} had no end and was stopped", name));
   if (child.timed_out || child.signal == SIGXCPU)
     fail("drawing-too-slow",
          fmt::format("drawing the {} took more than {} seconds and was stopped", name,
@@ -83,8 +103,23 @@ void check(const ChildResult& child, ImageFormat format, const ImageLimits& limi
          "draw an SVG or a PDF, or fewer events");
   if (exit == DrawingExit::not_dot)
     fail("drawing-failed", "the drawing is not in Graphviz' language", said(child));
+  if (child.exit_code == not_started)
+    fail("drawing-failed", fmt::format("{}, which draws the pictures, cannot be started", drawing_program()),
+         "install fasti-draw beside fasti, or set FASTI_DRAW to its path");
   if (exit != DrawingExit::drawn)
     fail("drawing-failed", fmt::format("Graphviz could not draw the {}", name), said(child));
+}
+
+// A system that gives no process costs the picture and nothing else.
+ChildResult draw_apart(const std::string& dot, ImageFormat format, const ImageLimits& limits) {
+  ChildLimits child{limits.time, limits.memory};
+  child.output = limits.output;
+  try {
+    return run_program(drawing_program(), {std::string(to_string(format)), fmt::format("{}", limits.dpi)},
+                       dot, child);
+  } catch (const std::system_error& error) {
+    fail("drawing-failed", fmt::format("the {} cannot be drawn: {}", to_string(format), error.what()));
+  }
 }
 
 }  // namespace
@@ -102,9 +137,7 @@ std::optional<ImageFormat> image_format_from(std::string_view text) {
 }
 
 Image render_image(const std::string& dot, ImageFormat format, const ImageLimits& limits) {
-  const ChildResult child =
-      run_program(drawing_program(), {std::string(to_string(format)), fmt::format("{}", limits.dpi)}, dot,
-                  {limits.time, limits.memory});
+  const ChildResult child = draw_apart(dot, format, limits);
   check(child, format, limits);
   Image image;
   const auto head = child.output.find('\n');
@@ -112,6 +145,10 @@ Image render_image(const std::string& dot, ImageFormat format, const ImageLimits
     fail("drawing-failed", fmt::format("Graphviz gave an empty {}", to_string(format)), said(child));
   const double dpi = std::strtod(child.output.c_str(), nullptr);
   image.bytes = child.output.substr(head + 1);
+  if (!is_whole(image.bytes, format))
+    fail("drawing-failed",
+         fmt::format("what came back from {} is no whole {}", drawing_program(), to_string(format)),
+         said(child));
   if (format == ImageFormat::svg) image.bytes = with_web_fonts(std::move(image.bytes));
   if (format == ImageFormat::png && dpi < limits.dpi)
     image.diagnostics.push_back(diagnostic(

@@ -19,6 +19,7 @@ std::optional<ImageFormat> image_format_from(std::string_view);  // the inverse
 struct ImageLimits {
   std::chrono::milliseconds time{60'000};
   std::size_t memory = std::size_t{4} << 30;  // bytes of address space; not kept under the address sanitizer
+  std::size_t output = std::size_t{1} << 29;  // bytes of a picture
   double dpi = 144;                           // of a PNG
 };
 
@@ -30,9 +31,9 @@ struct Image {
 };
 
 // Throws InputError with one diagnostic where there is no picture: "drawing-crashed", "drawing-too-slow",
-// "drawing-failed" (what Graphviz said is in its hint), "png-too-large" where fewer than 48 dots an inch
-// would be left. The DOT must hold its own positions (layout nop2). No other thread may use Graphviz or Pango
-// at the same time.
+// "drawing-failed" (what Graphviz said is in its hint; also where what came back is no whole picture),
+// "png-too-large" where fewer than 48 dots an inch would be left. The DOT must hold its own positions (layout
+// nop2). No other thread may use Graphviz or Pango at the same time.
 Image render_image(const std::string& dot, ImageFormat, const ImageLimits& = {});
 
 }  // namespace fasti

@@ -77,6 +77,31 @@ TEST_CASE("when the disk is full the old file survives and nothing is left behin
   CHECK(folder.names() == "a.txt");
 }
 
+TEST_CASE("of files that belong together, a full disk leaves all old ones", "[base]") {
+  const ScratchFolder folder;
+  write_file(folder / "a.txt", "old a");
+  write_file(folder / "b.txt", "old b");
+  const std::string large(100'000, 'x');
+  std::string failure;
+  {
+    const FileSizeLimit full(4096);
+    failure = thrown_by([&] { write_files({{folder / "a.txt", "new a"}, {folder / "b.txt", large}}); });
+  }
+  CHECK(failure.starts_with("unwritable: cannot write this file: File too large"));
+  CHECK(read_file(folder / "a.txt") == "old a");
+  CHECK(read_file(folder / "b.txt") == "old b");
+  CHECK(folder.names() == "a.txt b.txt");
+
+  ensure_folder(folder / "c.txt");
+  failure = thrown_by([&] { write_files({{folder / "a.txt", "new a"}, {folder / "c.txt", "new c"}}); });
+  CHECK(failure.starts_with("unwritable: cannot write this file: it is a folder"));
+  CHECK(read_file(folder / "a.txt") == "old a");
+
+  write_files({{folder / "a.txt", "new a"}, {folder / "b.txt", "new b"}});
+  CHECK(read_file(folder / "a.txt") == "new a");
+  CHECK(read_file(folder / "b.txt") == "new b");
+}
+
 TEST_CASE("what cannot be written is told with the reason and what to do", "[base]") {
   const ScratchFolder folder;
   write_file(folder / "a.txt", "old");
@@ -84,8 +109,9 @@ TEST_CASE("what cannot be written is told with the reason and what to do", "[bas
         "unwritable: cannot write this file: Not a directory / a part of the path is a file, not a folder");
   CHECK(thrown_by([&] { write_file(folder / "none" / "b.txt", "x"); }) ==
         "unwritable: cannot write this file: No such file or directory / make the folder first");
-  CHECK(thrown_by([&] { write_file(folder.path, "x"); }) ==
-        "unwritable: cannot write this file: it is a folder / name a file in that folder");
+  CHECK(
+      thrown_by([&] { write_file(folder.path, "x"); }) ==
+      "unwritable: cannot write this file: it is a folder / name a file, or move that folder out of the way");
   CHECK(thrown_by([&] { write_file("/dev/full", "x"); }) ==
         "unwritable: cannot write this file: No space left on device / free some space, or write to another "
         "disk");
@@ -120,6 +146,10 @@ TEST_CASE("folders are made, with those above them", "[base]") {
   const ScratchFolder folder;
   ensure_folder(folder / "a" / "b");
   ensure_folder(folder / "a" / "b");
+  std::filesystem::create_symlink("nowhere", folder / "link");
+  CHECK(thrown_by([&] { ensure_folder(folder / "link"); }) ==
+        "unwritable: cannot make this folder: it is a link to something that is not there / make what it "
+        "points to, or remove the link");
   CHECK(std::filesystem::is_directory(folder / "a" / "b"));
   write_file(folder / "file", "x");
   CHECK(thrown_by([&] { ensure_folder(folder / "file"); }) ==

@@ -12,6 +12,7 @@
 #include "render/child_process.h"
 #include "render/dot.h"
 #include "render/sanitizer.h"
+#include "scratch_folder.h"
 #include "shared_folder.h"
 
 using namespace fasti;
@@ -139,7 +140,12 @@ TEST_CASE("a program may crash, hang, be missing, talk and eat", "[render][image
   };
   CHECK(shell("kill -9 $$").signal == SIGKILL);
   CHECK(shell("sleep 10", {50ms, 0}).timed_out);
+  CHECK(shell("exec sleep 10 >&- 2>&-", {200ms, 0}).timed_out);
   CHECK(shell("exit 70").exit_code == 70);
+  const auto endless = shell("yes", {10s, 0, 1000});
+  CHECK(endless.wrote_too_much);
+  CHECK(endless.output.size() == 1000);
+  CHECK_FALSE(shell("head -c 1000 /dev/zero", {10s, 0, 1000}).wrote_too_much);
   CHECK(run_program("/nowhere/at/all", {}, "", {}).exit_code == 127);
   const auto talk = shell("head -c 200000 /dev/zero >&2; head -c 200000 /dev/zero; exit 3");
   CHECK(talk.exit_code == 3);
@@ -150,6 +156,32 @@ TEST_CASE("a program may crash, hang, be missing, talk and eat", "[render][image
   const auto eat = shell("head -c 1g /dev/zero | tail -n 1 | wc -c", {10s, std::size_t{512} << 20});
   CHECK(eat.output != "1073741824\n");
 #endif
+}
+
+TEST_CASE("what is no whole picture is refused, whoever gave it", "[render][image]") {
+  const test::ScratchFolder folder;
+  const auto said_with = [&](const std::string& script) -> std::string {
+    const std::string path = folder / "draw";
+    std::ofstream(path) << "#!/bin/sh\ncat >/dev/null\n" << script << "\n";
+    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+    ::setenv("FASTI_DRAW", path.c_str(), 1);
+    std::string said = "drawn";
+    try {
+      ImageLimits limits;
+      limits.output = 100'000;
+      render_image("graph {}", ImageFormat::svg, limits);
+    } catch (const InputError& error) {
+      said = error.diagnostics.at(0).message;
+      if (const auto at = said.find(path); at != said.npos) said.replace(at, path.size(), "DRAW");
+    }
+    ::unsetenv("FASTI_DRAW");
+    return said;
+  };
+  CHECK(said_with("echo 144; echo '<?xml?><svg></svg>'") == "drawn");
+  CHECK(said_with("echo hello; echo world") == "what came back from DRAW is no whole svg");
+  CHECK(said_with("echo 144; echo '<?xml?><svg>'") == "what came back from DRAW is no whole svg");
+  CHECK(said_with("exec yes") == "what should be the svg had no end and was stopped");
+  CHECK(said_with("exit 127") == "DRAW, which draws the pictures, cannot be started");
 }
 
 TEST_CASE("graphs that crash Graphviz leave us standing", "[render][image][hostile]") {
