@@ -293,7 +293,7 @@ TEST_CASE("load: fragments") {
   CHECK(problems({{"f", "fragments:\n" + bomb}, {"words", words}}).find("the pattern is too large") !=
         std::string::npos);
   std::string chain = "  f0: a\n";
-  for (int i = 1; i < 20'000; ++i)
+  for (int i = 1; i < 2'000; ++i)
     chain += "  f" + std::to_string(i) + ": <f" + std::to_string(i - 1) + ">\n";
   const auto begin = std::chrono::steady_clock::now();
   CHECK(problems({{"f", "fragments:\n" + chain}, {"words", words}}).find("nested too deeply") !=
