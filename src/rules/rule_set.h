@@ -48,7 +48,6 @@ struct Capture {
 // Patterns that must, or must not, touch a match from the left or the right.
 struct ContextPattern {
   std::uint32_t number = 0;  // in RuleSet::timex_program; see contexts_allow
-  Program program;           // the same by itself, for timex/match until it asks contexts_allow
   bool left = false;
   bool wanted = true;
 };
