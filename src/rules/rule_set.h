@@ -19,6 +19,7 @@
 #include "rules/program.h"
 #include "rules/template.h"
 #include "rules/text_map.h"
+#include "rules/words.h"
 #include "text/segment.h"
 
 namespace fasti {
@@ -121,7 +122,11 @@ struct RuleSet {
   // Can the word be this form of anything? has_form("lost", "v", "past") is true.
   bool has_form(std::string_view folded_word, std::string_view part_of_speech, std::string_view form) const;
 
-  std::map<std::string, TextMap<std::string>, std::less<>> class_values;  // filled on loading
+  // Filled on loading, from the above.
+  std::map<std::string, TextMap<std::string>, std::less<>> class_values;
+  WordTable words;                    // all words that the rules know, see words.h
+  std::vector<WordFacts> word_facts;  // by number
+  std::vector<std::string> genders;   // the values of the class "gender", sorted
 };
 
 // Do the rule's contexts allow a match of these tokens? The symbols are those of timex_program, so that

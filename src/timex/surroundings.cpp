@@ -23,9 +23,11 @@ std::string Surroundings::word(std::uint32_t token) const {
 
 bool Surroundings::looks_ahead(TokenRange timex) const {
   const TokenRange whole = document.segmented.sentences[sentence[timex.begin]].tokens;
+  const auto is_marker = [this](std::uint32_t t) {
+    return facts_of(document.article.text, document.segmented.tokens[t], rules).is("future-marker");
+  };
   for (std::uint32_t t = whole.begin; t < whole.end; ++t)
-    if (!timex.holds(t) && quoted[t] == quoted[timex.begin] && rules.is_in("future-marker", word(t)))
-      return true;
+    if (!timex.holds(t) && quoted[t] == quoted[timex.begin] && is_marker(t)) return true;
   return false;
 }
 
