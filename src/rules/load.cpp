@@ -104,6 +104,7 @@ RuleSet finish(loading::Loader& loader) {
   loader.rules.timex_program.finish();
   loader.rules.event_program.finish();
   index_classes(loader.rules);
+  index_words(loader.rules);
   return std::move(loader.rules);
 }
 

@@ -95,8 +95,6 @@ void compile_timex(Loader& loader, TimexRule rule, const std::vector<PatternNode
     context->left = one.left;
     context->wanted = one.wanted;
     context->number = rules.timex_program.add_context(one.pattern, rules.lexicon);
-    context->program.add(0, one.pattern, {}, rules.lexicon);
-    context->program.finish();
     rule.contexts.push_back(std::move(context));
   }
   rules.timexes.push_back(std::move(rule));

@@ -28,13 +28,15 @@ Tense tense_of_word(const Surroundings& around, std::uint32_t t, std::uint32_t s
   const Token& token = around.document.segmented.tokens[t];
   if (token.kind != TokenKind::word) return Tense::none;
   const RuleSet& rules = around.rules;
-  const std::string word = around.word(t);
-  if (rules.is_in("future-marker", word)) return Tense::future;
-  if (rules.is_in("infinitive-marker", word) && t > sentence_begin &&
-      rules.is_in("future-governor", around.word(t - 1)))
+  const auto facts = [&](std::uint32_t at) {
+    return facts_of(around.document.article.text, around.document.segmented.tokens[at], rules);
+  };
+  const WordFacts word = facts(t);
+  if (word.is("future-marker")) return Tense::future;
+  if (word.is("infinitive-marker") && t > sentence_begin && facts(t - 1).is("future-governor"))
     return Tense::future;
   const bool a_name = token.capitalised && t > sentence_begin;
-  return !a_name && rules.looks_like_past(word) ? Tense::past : Tense::none;
+  return !a_name && rules.looks_like_past(around.word(t)) ? Tense::past : Tense::none;
 }
 
 }  // namespace
