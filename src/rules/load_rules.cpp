@@ -278,11 +278,14 @@ void read_span_rule(Loader& loader, const YamlFile& file, const YamlNode& node) 
 
 }  // namespace
 
+void read_not_dates(Loader& loader, const YamlFile& file) {
+  for (const YamlNode& node : items_in(loader, file, file.root.find("not-dates"), "\"not-dates\""))
+    read_timex_rule(loader, file, node, true);
+}
+
 void read_timex_rules(Loader& loader, const YamlFile& file) {
   for (const YamlNode& node : items_in(loader, file, file.root.find("rules"), "\"rules\""))
     read_timex_rule(loader, file, node, false);
-  for (const YamlNode& node : items_in(loader, file, file.root.find("not-dates"), "\"not-dates\""))
-    read_timex_rule(loader, file, node, true);
   for (const YamlNode& node : items_in(loader, file, file.root.find("spans"), "\"spans\""))
     read_span_rule(loader, file, node);
 }

@@ -210,8 +210,11 @@ class Chooser {
 
   // "the '90s", "in '95": the one that is nearest, be it past or ahead.
   Choice nearest_century() const {
-    return {nearest_to(published_->range, false), published_->name, "farther from publication",
-            Basis::year_from_context};
+    std::optional<DateReading> best;
+    for (const DateReading& reading : readings_)
+      if (!best || days_apart(reading.range, published_->range) < days_apart(best->range, published_->range))
+        best = reading;
+    return {best, published_->name, "farther from publication", Basis::year_from_context};
   }
 
   Choice near_publication() const {
