@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "calendar/edtf.h"
+#include "calendar/timex_value.h"
+#include "timex/partial.h"
 
 namespace fasti {
 
@@ -85,6 +87,21 @@ std::optional<AnchorPoint> day_anchor(const Surroundings& around, const std::vec
   if (published && !profile.narrative_first) return published;
   const Timex* told = told_before(around, timexes, i, is_day);
   return told != nullptr ? std::optional(day_of(*told)) : published;
+}
+
+std::optional<AnchorPoint> period_anchor(const Surroundings& around, const std::vector<Timex>& timexes,
+                                         std::size_t i) {
+  const Timex* told = told_before(around, timexes, i, [](const Timex& timex) {
+    const Granularity unit = timex.range->granularity;
+    const bool compared = timex.partial.starts_with("@-");
+    return (unit == Granularity::quarter || unit == Granularity::half_year) && !compared;
+  });
+  if (told != nullptr) return AnchorPoint{*told->range, place_of(*told), Basis::relative_to_text};
+  auto published = publication_anchor(around.document);
+  if (!published) return std::nullopt;
+  const auto last_quarter = value_range(shifted_value(first_day(published->range), -1, "Q"));
+  if (last_quarter) published->range = *last_quarter;
+  return published;
 }
 
 std::optional<AnchorPoint> spoken_anchor(const Surroundings& around, const std::vector<Timex>& timexes,

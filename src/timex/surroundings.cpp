@@ -23,10 +23,8 @@ std::string Surroundings::word(std::uint32_t token) const {
 
 namespace {
 
-enum class Tense { none, past, future };
-
 // Reads the word at t; what stands before it may be part of what it says.
-Tense tense_at(const Surroundings& around, std::uint32_t t, std::uint32_t sentence_begin) {
+Tense tense_of_word(const Surroundings& around, std::uint32_t t, std::uint32_t sentence_begin) {
   const Token& token = around.document.segmented.tokens[t];
   if (token.kind != TokenKind::word) return Tense::none;
   const RuleSet& rules = around.rules;
@@ -41,16 +39,23 @@ Tense tense_at(const Surroundings& around, std::uint32_t t, std::uint32_t senten
 
 }  // namespace
 
-bool Surroundings::looks_ahead(TokenRange timex) const {
+Tense Surroundings::tense_at(TokenRange timex) const {
   const TokenRange whole = document.segmented.sentences[sentence[timex.begin]].tokens;
   const auto tense = [&](std::uint32_t t) {
-    return quoted[t] == quoted[timex.begin] ? tense_at(*this, t, whole.begin) : Tense::none;
+    return quoted[t] == quoted[timex.begin] ? tense_of_word(*this, t, whole.begin) : Tense::none;
   };
   for (std::uint32_t t = timex.begin; t-- > whole.begin;)
-    if (const Tense found = tense(t); found != Tense::none) return found == Tense::future;
+    if (const Tense found = tense(t); found != Tense::none) return found;
   for (std::uint32_t t = timex.end; t < whole.end; ++t)
-    if (const Tense found = tense(t); found != Tense::none) return found == Tense::future;
-  return false;
+    if (const Tense found = tense(t); found != Tense::none) return found;
+  return Tense::none;
+}
+
+bool Surroundings::is_heading(TokenRange timex) const {
+  const TokenRange whole = document.segmented.blocks[block[timex.begin]].tokens;
+  for (std::uint32_t t = whole.begin; t < whole.end; ++t)
+    if (!timex.holds(t) && document.segmented.tokens[t].kind != TokenKind::punctuation) return false;
+  return true;
 }
 
 Surroundings surroundings_of(const Document& document, const RuleSet& rules) {

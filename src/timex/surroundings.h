@@ -11,6 +11,8 @@
 
 namespace fasti {
 
+enum class Tense { none, past, future };
+
 struct Surroundings {
   const Document& document;
   const RuleSet& rules;
@@ -20,12 +22,15 @@ struct Surroundings {
 
   bool same_sentence(TokenRange a, TokenRange b) const { return sentence[a.begin] == sentence[b.begin]; }
 
-  // True where the word nearest before the expression that tells past from future tells future: "will open on
-  // Monday", and not "said on Monday that it will open"; where none stands before it, the nearest behind.
-  // Only words on the same side of the quotation marks count. Future are the lexicon class future-marker, and
-  // a word of future-governor with an infinitive-marker behind it ("due to"); past are verbs in a form of the
-  // past.
-  bool looks_ahead(TokenRange timex) const;
+  // What the word nearest before the expression that tells past from future tells: "will open on Monday", but
+  // "said on Monday that it will open"; where none stands before it, the nearest behind. Only words on the same
+  // side of the quotation marks count. Future are the lexicon class future-marker, and a word of future-governor
+  // with an infinitive-marker behind it ("due to"); past are verbs in a form of the past.
+  Tense tense_at(TokenRange timex) const;
+  bool looks_ahead(TokenRange timex) const { return tense_at(timex) == Tense::future; }
+
+  // The expression is all that its block has to say, but for signs: it dates what follows.
+  bool is_heading(TokenRange timex) const;
 
   std::string word(std::uint32_t token) const;  // folded
 };
