@@ -38,7 +38,7 @@ inline const Names wording_patterns{
 
 // Choices in the order of the enumerations that they stand for.
 inline const Names types{"DATE", "TIME", "DURATION", "SET"};
-inline const Names anchors{"context", "publication", "narrative", "day", "now"};
+inline const Names anchors{"context", "publication", "narrative", "day", "period", "now"};
 inline const Names roles{"occurrence", "announcement", "plan", "anniversary", "background"};
 inline const Names once{"false", "true"};
 inline const Names year_from{"publication", "narrative"};

@@ -79,6 +79,18 @@ void sort_by_place(std::vector<Diagnostic>& told) {
   });
 }
 
+// Folder by folder, and what is no date before what is: of two rules that match equally many words the first
+// wins.
+void read_timex_rules(loading::Loader& loader) {
+  for (auto begin = loader.files.begin(); begin != loader.files.end();) {
+    const auto end = std::find_if(begin, loader.files.end(),
+                                  [&](const YamlFile& file) { return file.folder != begin->folder; });
+    for (auto file = begin; file != end; ++file) loading::read_not_dates(loader, *file);
+    for (auto file = begin; file != end; ++file) loading::read_timex_rules(loader, *file);
+    begin = end;
+  }
+}
+
 RuleSet finish(loading::Loader& loader) {
   loading::read_without(loader);
   for (const YamlFile& file : loader.files) loading::read_words(loader, file);
@@ -86,7 +98,7 @@ RuleSet finish(loading::Loader& loader) {
   for (const YamlFile& file : loader.files) loading::check_words(loader, file);
   // All words are known from here on.
   loading::read_fragments(loader);
-  for (const YamlFile& file : loader.files) loading::read_timex_rules(loader, file);
+  read_timex_rules(loader);
   for (const YamlFile& file : loader.files) loading::read_event_rules(loader, file);
   sort_by_place(loader.errors);
   sort_by_place(loader.rules.warnings);
@@ -94,6 +106,7 @@ RuleSet finish(loading::Loader& loader) {
   loader.rules.timex_program.finish();
   loader.rules.event_program.finish();
   index_classes(loader.rules);
+  index_words(loader.rules);
   return std::move(loader.rules);
 }
 

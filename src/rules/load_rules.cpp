@@ -68,14 +68,21 @@ void collect_names(const TimexPart& part, std::set<std::string>& names) {
   names.insert(part.words.begin(), part.words.end());
 }
 
-// A class may stand in a pattern only to be there; but who gives a capture a name of its own means to use it.
+// A class may stand in a pattern only to be there; but who gives a capture a name of its own means to use it,
+// or to keep it apart from another capture of that class.
 void warn_of_unused(Loader& loader, const YamlFile& file, const YamlNode& node, const TimexRule& rule) {
   std::set<std::string> used;
   for (const TimexPart& part : rule.parts) collect_names(part, used);
   for (const Capture& capture : rule.captures) {
-    const bool renamed =
-        std::find(capture.classes.begin(), capture.classes.end(), capture.name) == capture.classes.end();
-    if (!renamed || used.contains(capture.name)) continue;
+    const auto& classes = capture.classes;
+    const bool renamed = std::find(classes.begin(), classes.end(), capture.name) == classes.end();
+    const bool kept_apart =
+        std::any_of(rule.captures.begin(), rule.captures.end(), [&](const Capture& other) {
+          return &other != &capture &&
+                 std::find_first_of(classes.begin(), classes.end(), other.classes.begin(),
+                                    other.classes.end()) != classes.end();
+        });
+    if (!renamed || kept_apart || used.contains(capture.name)) continue;
     Diagnostic warning =
         file.error_at(*node.find("pattern"), fmt::format("the capture \"{}\" is never used", capture.name),
                       fmt::format("write {{{}}}, or use it in the value", capture.classes.front()));
@@ -101,8 +108,6 @@ void compile_timex(Loader& loader, TimexRule rule, const std::vector<PatternNode
     context->left = one.left;
     context->wanted = one.wanted;
     context->number = rules.timex_program.add_context(one.pattern, rules.lexicon);
-    context->program.add(0, one.pattern, {}, rules.lexicon);
-    context->program.finish();
     rule.contexts.push_back(std::move(context));
   }
   rules.timexes.push_back(std::move(rule));
@@ -213,7 +218,8 @@ void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node,
   const std::vector<ParsedContext> contexts = contexts_at(loader, file, node);
   rule.examples = examples_at(loader, file, node);
   if (!id || !patterns.complete || !has_room) return;
-  check_reachable(loader, file, node, rule.id, "time expressions", !contexts.empty());
+  check_reachable(loader, file, node, rule.id, "time expressions",
+                  !contexts.empty() || !rule.profiles.empty());
   compile_timex(loader, std::move(rule), patterns.nodes, contexts);
 }
 
@@ -280,52 +286,16 @@ void read_span_rule(Loader& loader, const YamlFile& file, const YamlNode& node) 
   if (id) loader.rules.spans.push_back(std::move(rule));
 }
 
-using IdNodes = std::map<std::string, std::vector<std::size_t>>;  // id → the folders that have such a rule
-
-IdNodes ids_of(const Loader& loader) {
-  IdNodes ids;
-  for (const YamlFile& file : loader.files)
-    for (const char* section : {"rules", "not-dates", "spans", "events"})
-      if (const YamlNode* rules = file.root.find(section))
-        for (const YamlNode& rule : rules->items)
-          if (const YamlNode* id = rule.find("id")) ids[id->text].push_back(file.folder);
-  return ids;
-}
-
-void leave_out(Loader& loader, const YamlFile& file, const YamlNode& node, const IdNodes& ids) {
-  const auto found = ids.find(node.text);
-  const std::vector<std::size_t> folders = found == ids.end() ? std::vector<std::size_t>{} : found->second;
-  if (std::find(folders.begin(), folders.end(), file.folder) != folders.end())
-    return loader.fail(file, node, fmt::format("the rule \"{}\" stands in this folder itself", node.text),
-                       "delete the rule, or this line");
-  if (std::any_of(folders.begin(), folders.end(), [&](std::size_t f) { return f < file.folder; })) {
-    std::size_t& last = loader.without[node.text];
-    last = std::max(last, file.folder);
-    return;
-  }
-  std::vector<std::string> known;
-  for (const auto& [id, in] : ids)
-    if (std::any_of(in.begin(), in.end(), [&](std::size_t f) { return f < file.folder; }))
-      known.push_back(id);
-  loader.fail_unknown(file, node, node.text, fmt::format("no earlier folder has a rule \"{}\"", node.text),
-                      hint_for(node.text, known));
-}
-
 }  // namespace
 
-void read_without(Loader& loader) {
-  const IdNodes ids = ids_of(loader);
-  for (const YamlFile& file : loader.files)
-    if (const YamlNode* without = file.root.find("without"))
-      for (const YamlNode* id : texts_in(loader, file, *without, "\"without\""))
-        leave_out(loader, file, *id, ids);
+void read_not_dates(Loader& loader, const YamlFile& file) {
+  for (const YamlNode& node : items_in(loader, file, file.root.find("not-dates"), "\"not-dates\""))
+    read_timex_rule(loader, file, node, true);
 }
 
 void read_timex_rules(Loader& loader, const YamlFile& file) {
   for (const YamlNode& node : items_in(loader, file, file.root.find("rules"), "\"rules\""))
     read_timex_rule(loader, file, node, false);
-  for (const YamlNode& node : items_in(loader, file, file.root.find("not-dates"), "\"not-dates\""))
-    read_timex_rule(loader, file, node, true);
   for (const YamlNode& node : items_in(loader, file, file.root.find("spans"), "\"spans\""))
     read_span_rule(loader, file, node);
 }

@@ -56,9 +56,10 @@ std::size_t take_while(std::string_view& text, bool (*belongs)(char)) {
   return length;
 }
 
-// "P10D", "PT1H30M", "PXW", "P1.5Y"
+// "P10D", "PT1H30M", "PXW", "P1.5Y"; "PXX" is a while
 bool is_duration(std::string_view text) {
   if (!take(text, "P")) return false;
+  if (text == "XX") return true;
   bool measured = false;
   while (!text.empty()) {
     take(text, "T");

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "cli/rule_folders.h"
 #include "fuzz/invariants.h"
 #include "rules/load.h"
 #include "timeline/rule_examples.h"
@@ -39,8 +40,8 @@ rules:
 
 const std::vector<RuleFileText>& built_in_words() {
   static const std::vector<RuleFileText> files = {
-      {"lexicon.yaml", fuzz::file_text("rules/en/lexicon.yaml"), 0},
-      {"profiles.yaml", fuzz::file_text("rules/en/profiles.yaml"), 0}};
+      {"lexicon.yaml", fuzz::file_text(cli::built_in_rules() / "en" / "lexicon.yaml"), 0},
+      {"profiles.yaml", fuzz::file_text(cli::built_in_rules() / "en" / "profiles.yaml"), 0}};
   return files;
 }
 
@@ -66,6 +67,8 @@ void use(const RuleSet& rules) {
       "the town's bridge was lost. \u201cOn Monday,\u201d said Ned Orr.";
   const Segmented segmented = segment(text, {0, text.size()}, rules.orthography);
   fuzz::check_partials(match_timexes(text, segmented, rules, Profile{}), text);
+  fuzz::check_hits(rules.timex_program, segmented, text);
+  fuzz::check_hits(rules.event_program, segmented, text);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "article/read.h"
 #include "claim/find_claims.h"
+#include "cli/rule_folders.h"
 #include "fuzz/invariants.h"
 #include "rules/load.h"
 #include "timeline/build.h"
@@ -14,7 +15,7 @@ using namespace fasti;
 namespace {
 
 const RuleSet& english() {
-  static const RuleSet rules = load_rules({FASTI_SOURCE_DIR "/rules"}, "en");
+  static const RuleSet rules = load_rules({cli::built_in_rules()}, "en");
   return rules;
 }
 
@@ -23,6 +24,7 @@ void check_raw(const std::string& text) {
   const Segmented segmented = segment(text, {0, text.size()}, english().orthography);
   fuzz::check_segmented(segmented, text);
   fuzz::check_partials(match_timexes(text, segmented, english(), english().profiles.at("news")), text);
+  fuzz::check_hits(english().timex_program, segmented, text);
 }
 
 void check_pipeline(const std::string& text) {

@@ -2,9 +2,11 @@
 // fuzzer keeps the input, and so does a replay of old findings.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -24,9 +26,8 @@ inline void require(bool holds, const char* promise) {
   std::abort();
 }
 
-// A file of the repository.
-inline std::string file_text(const std::string& name) {
-  std::ifstream file(std::string(FASTI_SOURCE_DIR) + "/" + name, std::ios::binary);
+inline std::string file_text(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
   require(file.is_open(), "the file is there");
   return {std::istreambuf_iterator<char>(file), {}};
 }
@@ -51,6 +52,24 @@ inline void check_segmented(const Segmented& segmented, std::string_view text) {
     next = sentence.tokens.end;
   }
   require(next == segmented.tokens.size(), "every token is in a sentence");
+}
+
+// The automaton that is fast finds what the plain one finds.
+inline void check_hits(const Program& program, const Segmented& segmented, std::string_view text) {
+  const auto same = [](const TokenRange& a, const TokenRange& b) {
+    return a.begin == b.begin && a.end == b.end;
+  };
+  const Symbols symbols = program.symbols_of(text, segmented.tokens);
+  for (std::uint32_t t = 0; t < segmented.tokens.size(); ++t) {
+    const std::vector<Hit> fast = program.hits_at(symbols, t);
+    const std::vector<Hit> plain = program.hits_by_plain_run(symbols, t);
+    require(std::equal(fast.begin(), fast.end(), plain.begin(), plain.end(),
+                       [&](const Hit& a, const Hit& b) {
+                         return a.pattern == b.pattern && same(a.tokens, b.tokens) &&
+                                std::equal(a.captures.begin(), a.captures.end(), b.captures.begin(), same);
+                       }),
+            "both automata find the same");
+  }
 }
 
 inline void check_partials(const std::vector<PartialTimex>& partials, std::string_view text) {
