@@ -10,6 +10,8 @@ namespace fasti {
 namespace {
 
 constexpr std::uint32_t neighbour_tokens = 3;       // "last week, on September 18": two tokens between
+constexpr std::int64_t weight_of_ahead = 2;
+constexpr std::int64_t days_of_a_month = 31;
 constexpr std::int64_t story_days = 200;            // a story does not jump farther without saying the year
 constexpr std::int64_t days_of_alternatives = 550;  // readings farther from publication are not worth telling
 
@@ -34,7 +36,7 @@ class Chooser {
         published_(publication_anchor(around.document)) {}
 
   void run() {
-    const auto middle = published_ ? published_ : narrative_anchor(around_, timexes_, i_);
+    const auto middle = middle_of_readings();
     if (middle) readings_ = readings_around(middle->range);
     narrow_to_weekday();
     Choice choice = partial_.direction != 0 && middle ? directed(*middle) : undirected();
@@ -45,6 +47,22 @@ class Chooser {
   }
 
  private:
+  // Where the rule names an anchor, that one; else publication, and without it the story.
+  std::optional<AnchorPoint> middle_of_readings() const {
+    const bool story_first = rule_anchor() == Anchor::narrative || !published_;
+    const auto told = story_first ? narrative_anchor(around_, timexes_, i_) : std::nullopt;
+    return told ? told : published_;
+  }
+
+  Anchor rule_anchor() const { return around_.document.partials[i_].anchor; }
+  bool misses(std::string_view what) const { return partial_.value.starts_with(what); }
+  bool misses_century_or_era() const { return misses("BC?") || (misses("XX") && !misses("XXXX")); }
+  bool misses_year_of_day() const { return misses("XXXX-") && partial_.value.size() == 10 && weekday().empty(); }
+  // The story dates what is incomplete, in whatever paragraph it was told.
+  bool story_anywhere() const {
+    return profile_.narrative_first || !published_ || rule_anchor() == Anchor::narrative;
+  }
+
   Timex& timex() { return timexes_[i_]; }
   const Timex& timex() const { return timexes_[i_]; }
   bool holiday() const { return partial_.value.find('(') != std::string::npos; }
@@ -58,7 +76,7 @@ class Chooser {
       if (lost.value != choice.reading->value && worth_telling)
         timex().alternatives.push_back({lost.value, choice.lost_because});
     }
-    timex().value = choice.reading->value;
+    timex().value = with_ending(choice.reading->value, partial_);
     timex().range = value_range(timex().value, timex().mod);
     timex().basis = holiday() ? Basis::holiday : choice.basis;
     timex().anchor = choice.anchor;
@@ -104,9 +122,17 @@ class Chooser {
   }
 
   Choice undirected() const {
+    if (rule_anchor() == Anchor::publication && published_) return near_publication();
     if (Choice choice = beside_coarser()) return choice;
+    // A history tells one February after the other; the news come back to the one they have dated.
+    const bool history = profile_.narrative_first;
+    if (history && !misses_year_of_day())
+      if (Choice choice = going_on_with_story()) return choice;
     if (Choice choice = told_with_year_before()) return choice;
-    if (Choice choice = going_on_with_story()) return choice;
+    if (history)
+      if (Choice choice = going_on_with_story()) return choice;
+    if (!history)
+      if (Choice choice = going_on_with_story()) return choice;
     return published_ && !readings_.empty() ? near_publication() : Choice{};
   }
 
@@ -148,21 +174,45 @@ class Chooser {
             "the text told this date with its year before", Basis::year_from_context};
   }
 
-  Choice going_on_with_story() const {
-    const bool anywhere = profile_.narrative_first || !published_;
-    if (!anywhere && (holiday() || around_.looks_ahead(timex().tokens))) return {};
-    // In news, "on Sunday" is the one before publication, unless the sentence has just told a day: "on June 8
-    // the governor came, and on Sunday the bell was rung".
+  // In news, "on Sunday" is the one before publication, unless the sentence has just told a day: "on June 8
+  // the governor came, and on Sunday the bell was rung".
+  bool told_day_holds_weekday(const Timex& t) const {
+    return t.range->granularity == Granularity::day && around_.same_sentence(t.tokens, timex().tokens) &&
+           t.basis != Basis::relative_to_publication && t.partial.find("WXX") == std::string::npos &&
+           days_apart(*t.range, published_->range) <= days_of_a_month;
+  }
+
+  // A history tells on from its last month or day; a bare year counts for its own paragraph, or as a heading. The news
+  // go on from a day or month that was told with its year, in the same paragraph.
+  bool may_go_on_from(const Timex& t, bool anywhere) const {
+    const bool same_block = around_.block[t.tokens.begin] == around_.block[timex().tokens.begin];
+    if (!says_its_year(t)) return false;
+    const bool fine = t.range->granularity <= Granularity::month;
+    if (anywhere) return fine || same_block || around_.is_heading(t.tokens);
+    const bool from_publication = published_ && t.anchor == published_->name && t.partial.starts_with('X');
+    return fine && same_block && !from_publication;
+  }
+
+  const Timex* story_so_far() const {
+    const bool anywhere = story_anywhere();
     const bool a_weekday = partial_.value.find("WXX") != std::string::npos;
-    const std::uint32_t block = around_.block[timex().tokens.begin];
-    const Timex* told = told_before(around_, timexes_, i_, [&](const Timex& t) {
-      if (a_weekday && !anywhere)
-        return t.range->granularity == Granularity::day && around_.same_sentence(t.tokens, timex().tokens);
-      return says_its_year(t) && (anywhere || around_.block[t.tokens.begin] == block);
-    });
+    const auto told = [&](bool any_year) {
+      return told_before(around_, timexes_, i_, [&](const Timex& t) {
+        if (a_weekday && !anywhere) return told_day_holds_weekday(t);
+        return may_go_on_from(t, anywhere) || (any_year && says_its_year(t));
+      });
+    };
+    const Timex* story = told(false);
+    return story == nullptr && anywhere ? told(true) : story;
+  }
+
+  Choice going_on_with_story() const {
+    if (!story_anywhere() && (holiday() || around_.looks_ahead(timex().tokens))) return {};
+    const Timex* told = story_so_far();
     if (told == nullptr) return {};
-    const auto reading = nearest_to(*told->range, true);
-    if (!reading || days_apart(reading->range, *told->range) > story_days) return {};
+    const auto reading = nearest_to(*told->range, !misses_century_or_era());
+    if (!reading || (!misses_century_or_era() && days_apart(reading->range, *told->range) > story_days))
+      return {};
     return {reading, place_of(*told), "the story goes on from the date told before",
             Basis::year_from_context};
   }
@@ -177,19 +227,39 @@ class Chooser {
            std::count_if(readings_.begin(), readings_.end(), in_stretch) > 1;
   }
 
+  // "the '90s", "in '95": the one that is nearest, be it past or ahead.
+  Choice nearest_century() const {
+    std::optional<DateReading> best;
+    for (const DateReading& reading : readings_)
+      if (!best || days_apart(reading.range, published_->range) < days_apart(best->range, published_->range))
+        best = reading;
+    return {best, published_->name, "farther from publication", Basis::year_from_context};
+  }
+
   Choice near_publication() const {
+    if (misses_century_or_era()) return nearest_century();
+    if (several_in_stretch()) return {};
+    const bool inferred = published_->basis == Basis::inferred;
+    return {reading_near_publication(), published_->name, "farther from publication",
+            inferred ? Basis::inferred : Basis::year_from_context};
+  }
+
+  // The verb chooses between the last one and the next one. Without a verb, weekdays and the like are past; of a day or
+  // a month the nearer one is taken, though the one ahead must be much nearer.
+  std::optional<DateReading> reading_near_publication() const {
     std::optional<DateReading> past;
     std::optional<DateReading> ahead;
     for (const DateReading& reading : readings_) {
       if (reading.range.earliest <= published_->range.latest) past = reading;
       if (reading.range.latest >= published_->range.earliest && !ahead) ahead = reading;
     }
-    if (several_in_stretch()) return {};
-    const bool future = around_.looks_ahead(timex().tokens) || !profile_.past_first;
-    const auto& reading = future ? (ahead ? ahead : past) : (past ? past : ahead);
-    const bool inferred = published_->basis == Basis::inferred;
-    return {reading, published_->name, "farther from publication",
-            inferred ? Basis::inferred : Basis::year_from_context};
+    if (!past || !ahead) return past ? past : ahead;
+    const Tense tense = around_.tense_at(timex().tokens);
+    if (tense == Tense::future || !profile_.past_first) return ahead;
+    const bool by_distance = tense == Tense::none && misses("XXXX-") && partial_.value.find_first_of("(W") == std::string::npos;
+    const bool ahead_is_nearer = days_apart(ahead->range, published_->range) * weight_of_ahead <
+                                 days_apart(past->range, published_->range);
+    return by_distance && ahead_is_nearer ? ahead : past;
   }
 
   std::vector<Timex>& timexes_;

@@ -2,8 +2,9 @@
 //
 //   "lost on Sept. 30"  ->  span of "Sept. 30", partial "XXXX-09-30", rule "month-day"
 //
-// At each token the longest match wins, among equally long ones the rule that was loaded first. A match of a
-// rule under not-dates takes its words away from all others. Expressions never overlap.
+// A rule may make several expressions of one match ("May 5 and 7"). At each token the longest match wins,
+// among equally long ones the rule that was loaded first. A match of a rule under not-dates takes its words
+// away from all others. Expressions never overlap.
 #pragma once
 
 #include <string>
@@ -26,6 +27,8 @@ struct PartialTimex {
   const TimexRule* rule = nullptr;  // of the RuleSet, which must live on
 };
 
-std::vector<PartialTimex> match_timexes(std::string_view text, const Segmented&, const RuleSet&);
+// Rules that hold in other profiles only are left aside.
+std::vector<PartialTimex> match_timexes(std::string_view text, const Segmented&, const RuleSet&,
+                                        const Profile&);
 
 }  // namespace fasti

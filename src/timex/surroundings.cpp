@@ -21,14 +21,44 @@ std::string Surroundings::word(std::uint32_t token) const {
   return folded(text_of(document.article.text, document.segmented.tokens[token]));
 }
 
-bool Surroundings::looks_ahead(TokenRange timex) const {
+bool Surroundings::looks_like_past(std::uint32_t t) const {
+  const WordFacts& known = facts(t);
+  return known.listed ? known.looks_like_past : ends_like_past(word(t), rules);
+}
+
+namespace {
+
+// Reads the word at t; what stands before it may be part of what it says.
+Tense tense_of_word(const Surroundings& around, std::uint32_t t, std::uint32_t sentence_begin) {
+  const Token& token = around.document.segmented.tokens[t];
+  if (token.kind != TokenKind::word) return Tense::none;
+  const WordFacts& word = around.facts(t);
+  if (word.is("future-marker")) return Tense::future;
+  if (word.is("infinitive-marker") && t > sentence_begin && around.facts(t - 1).is("future-governor"))
+    return Tense::future;
+  const bool a_name = token.capitalised && t > sentence_begin;
+  return !a_name && around.looks_like_past(t) ? Tense::past : Tense::none;
+}
+
+}  // namespace
+
+Tense Surroundings::tense_at(TokenRange timex) const {
   const TokenRange whole = document.segmented.sentences[sentence[timex.begin]].tokens;
-  const auto is_marker = [this](std::uint32_t t) {
-    return facts_of(document.article.text, document.segmented.tokens[t], rules).is("future-marker");
+  const auto tense = [&](std::uint32_t t) {
+    return quoted[t] == quoted[timex.begin] ? tense_of_word(*this, t, whole.begin) : Tense::none;
   };
+  for (std::uint32_t t = timex.begin; t-- > whole.begin;)
+    if (const Tense found = tense(t); found != Tense::none) return found;
+  for (std::uint32_t t = timex.end; t < whole.end; ++t)
+    if (const Tense found = tense(t); found != Tense::none) return found;
+  return Tense::none;
+}
+
+bool Surroundings::is_heading(TokenRange timex) const {
+  const TokenRange whole = document.segmented.blocks[block[timex.begin]].tokens;
   for (std::uint32_t t = whole.begin; t < whole.end; ++t)
-    if (!timex.holds(t) && quoted[t] == quoted[timex.begin] && is_marker(t)) return true;
-  return false;
+    if (!timex.holds(t) && document.segmented.tokens[t].kind != TokenKind::punctuation) return false;
+  return true;
 }
 
 Surroundings surroundings_of(const Document& document, const RuleSet& rules) {

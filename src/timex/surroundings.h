@@ -11,6 +11,8 @@
 
 namespace fasti {
 
+enum class Tense { none, past, future };
+
 struct Surroundings {
   const Document& document;
   const RuleSet& rules;
@@ -20,11 +22,21 @@ struct Surroundings {
 
   bool same_sentence(TokenRange a, TokenRange b) const { return sentence[a.begin] == sentence[b.begin]; }
 
-  // True where a word such as "will" stands in the sentence, outside the expression and on the same side of
-  // the quotation marks. Which words: lexicon class future-marker.
-  bool looks_ahead(TokenRange timex) const;
+  // What the word nearest before the expression that tells past from future tells: "will open on Monday", but
+  // "said on Monday that it will open"; where none stands before it, the nearest behind. Only words on the same
+  // side of the quotation marks count. Future are the lexicon class future-marker, and a word of future-governor
+  // with an infinitive-marker behind it ("due to"); past are verbs in a form of the past.
+  Tense tense_at(TokenRange timex) const;
+  bool looks_ahead(TokenRange timex) const { return tense_at(timex) == Tense::future; }
+
+  // The expression is all that its block has to say, but for signs: it dates what follows.
+  bool is_heading(TokenRange timex) const;
 
   std::string word(std::uint32_t token) const;  // folded
+  bool looks_like_past(std::uint32_t token) const;  // as RuleSet::looks_like_past
+  const WordFacts& facts(std::uint32_t token) const {
+    return facts_of(document.article.text, document.segmented.tokens[token], rules);
+  }
 };
 
 Surroundings surroundings_of(const Document&, const RuleSet&);
