@@ -107,7 +107,8 @@ void read_type(Loader& loader, const YamlFile& file, const YamlNode& node, Timex
 }
 
 void read_anchor(Loader& loader, const YamlFile& file, const YamlNode& node, TimexRule& rule) {
-  static const std::vector<std::string> anchors{"context", "publication", "narrative", "day", "period", "now"};
+  static const std::vector<std::string> anchors{"context", "publication", "narrative",
+                                                "day",     "period",      "now"};
   if (const YamlNode* anchor = node.find("anchor"))
     if (const auto choice = choice_in(loader, file, *anchor, anchors, "\"anchor\""))
       rule.anchor = static_cast<Anchor>(*choice);

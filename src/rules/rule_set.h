@@ -39,7 +39,8 @@ enum class Anchor {
   publication,  // "last week", "two years ago": the time of writing
   narrative,    // "two days later": the last date told
   day,          // "at 10 a.m.", "that evening": the day that the sentence names, or the last one told
-  period,       // "the quarter", "a year earlier" in business reports: the quarter told last, else the last complete one
+  period,       // "the quarter", "a year earlier" in business reports: the quarter told last, else the last
+                // complete one
   now,          // "a year on": counted from the last date told, and says that this is the time of writing
 };
 

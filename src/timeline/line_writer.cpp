@@ -42,9 +42,7 @@ void append_escaped(std::string& out, char byte) {
   }
 }
 
-bool is_plain(char byte) {
-  return static_cast<unsigned char>(byte) >= 0x20 && byte != '"' && byte != '\\';
-}
+bool is_plain(char byte) { return static_cast<unsigned char>(byte) >= 0x20 && byte != '"' && byte != '\\'; }
 
 }  // namespace
 

@@ -1,8 +1,9 @@
-// Writes JSON objects on one line each, key by key, at the end of a string. Extracting writes one line for each
-// expression of a large text; building a document in memory for each cost ten times what this does. The bytes are
-// those that nlohmann-json writes.
+// Writes JSON objects on one line each, key by key, at the end of a string. Extracting writes one line for
+// each expression of a large text; building a document in memory for each cost ten times what this does. The
+// bytes are those that nlohmann-json writes.
 //
-//   LineWriter w{out}; w.open(); w.text("kind", "timex"); w.number("begin", 5); w.close();   {"kind":"timex","begin":5}
+//   LineWriter w{out}; w.open(); w.text("kind", "timex"); w.number("begin", 5); w.close();
+//   {"kind":"timex","begin":5}
 #pragma once
 
 #include <cstddef>

@@ -20,7 +20,10 @@ std::string place_of(const Timex& timex) {
   return fmt::format("{}:{} «{}»", timex.doc, timex.span.begin, timex.text);
 }
 
-bool no_coarser_than_year(const Timex& timex) { return timex.range->granularity <= Granularity::year; }
+bool no_coarser_than_year(const Timex& timex) {
+  constexpr std::int64_t days_of_a_year = 366;
+  return days_covered(*timex.range) <= days_of_a_year;
+}
 
 bool says_its_year(const Timex& timex) {
   if (timex.basis == Basis::explicit_ || timex.basis == Basis::year_from_context ||

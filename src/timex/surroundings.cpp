@@ -42,16 +42,20 @@ Tense tense_of_word(const Surroundings& around, std::uint32_t t, std::uint32_t s
 
 }  // namespace
 
-Tense Surroundings::tense_at(TokenRange timex) const {
+TenseCue Surroundings::tense_at(TokenRange timex) const {
   const TokenRange whole = document.segmented.sentences[sentence[timex.begin]].tokens;
   const auto tense = [&](std::uint32_t t) {
     return quoted[t] == quoted[timex.begin] ? tense_of_word(*this, t, whole.begin) : Tense::none;
   };
   for (std::uint32_t t = timex.begin; t-- > whole.begin;)
-    if (const Tense found = tense(t); found != Tense::none) return found;
+    if (const Tense found = tense(t); found != Tense::none) return {found, timex.begin - t - 1};
   for (std::uint32_t t = timex.end; t < whole.end; ++t)
-    if (const Tense found = tense(t); found != Tense::none) return found;
-  return Tense::none;
+    if (const Tense found = tense(t); found != Tense::none) return {found, t - timex.end};
+  return {};
+}
+
+bool Surroundings::begins_sentence(TokenRange timex) const {
+  return timex.begin <= document.segmented.sentences[sentence[timex.begin]].tokens.begin + 1;
 }
 
 bool Surroundings::is_heading(TokenRange timex) const {
