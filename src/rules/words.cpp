@@ -66,6 +66,8 @@ WordFacts facts_of(std::string_view word, const RuleSet& rules, const Guess& gue
     for (const WordForm& reading : readings->second) facts.forms |= listed_form(reading);
   }
   facts.gender = gender_number(rules, word);
+  facts.listed = true;
+  facts.looks_like_past = rules.looks_like_past(word);
   facts.shortened = rules.orthography.abbreviations.contains(word);
   return facts;
 }
@@ -81,6 +83,11 @@ void index_words(RuleSet& rules) {
         rules.genders.push_back(value);
   std::sort(rules.genders.begin(), rules.genders.end());
   if (rules.genders.size() > 255) rules.genders.resize(255);
+  rules.past_endings.clear();
+  if (const auto verbs = rules.lexicon.inflections.find("v"); verbs != rules.lexicon.inflections.end())
+    for (const Inflection::Ending& ending : verbs->second.endings)
+      if (const auto past = ending.add.find("past"); past != ending.add.end() && past->second.size() > 1)
+        rules.past_endings.insert(past->second);
   rules.words = {};
   rules.word_facts.assign(1, {});
   const auto add = [&](std::string_view word) {
