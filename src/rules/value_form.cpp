@@ -17,7 +17,8 @@ using KnowsHoliday = std::function<bool(std::string_view)>;
 constexpr std::string_view some_year = "2020";
 constexpr std::string_view some_day = "2020-05-05";
 
-constexpr std::array<std::string_view, 3> references{"PRESENT_REF", "PAST_REF", "FUTURE_REF"};
+// Values that stand for themselves; "@=" is the anchor itself.
+constexpr std::array<std::string_view, 4> references{"PRESENT_REF", "PAST_REF", "FUTURE_REF", "@="};
 
 // Longer names first, where one begins another.
 constexpr std::array<std::string_view, 24> duration_units{"ML", "L", "CE", "C",  "DE", "DT", "D",  "EV",

@@ -469,7 +469,7 @@ TEST_CASE("load: a later folder leaves rules out") {
     for (const SpanRule& rule : rules.spans) list += rule.id + " ";
     return list;
   };
-  CHECK(ids({{"0", a("2020") + others, 0}}) == "a=1 n=2 e s ");
+  CHECK(ids({{"0", a("2020") + others, 0}}) == "n=2 a=1 e s ");
   CHECK(ids({{"0", a("2020") + others, 0}, {"1", "without: a\n", 1}}) == "n=2 e s ");
   CHECK(ids({{"0", a("2020") + others, 0}, {"1", "without: [a, n, e, s]\n", 1}}) == "");
   CHECK(ids({{"0", a("2020"), 0}, {"1", "without: [a]\n", 1}, {"2", "\n" + a("2021"), 2}}) == "a=2 ");
