@@ -25,7 +25,7 @@ void tell_all(const Document& document, const Options& options) {
 
 void print_jsonl(const std::vector<Document>& documents, const RuleSet& rules) {
   for (const Document& document : documents)
-    print_out(extract_lines(document, find_claims(document, rules).dated));
+    print_out(extract_lines(document, find_dated_claims(document, rules)));
 }
 
 void print_timeml(const std::vector<Document>& documents, const Options& options) {

@@ -95,8 +95,6 @@ void compile_timex(Loader& loader, TimexRule rule, const std::vector<PatternNode
     context->left = one.left;
     context->wanted = one.wanted;
     context->number = rules.timex_program.add_context(one.pattern, rules.lexicon);
-    context->program.add(0, one.pattern, {}, rules.lexicon);
-    context->program.finish();
     rule.contexts.push_back(std::move(context));
   }
   rules.timexes.push_back(std::move(rule));
@@ -109,7 +107,8 @@ void read_type(Loader& loader, const YamlFile& file, const YamlNode& node, Timex
 }
 
 void read_anchor(Loader& loader, const YamlFile& file, const YamlNode& node, TimexRule& rule) {
-  static const std::vector<std::string> anchors{"context", "publication", "narrative", "day", "now"};
+  static const std::vector<std::string> anchors{"context", "publication", "narrative",
+                                                "day",     "period",      "now"};
   if (const YamlNode* anchor = node.find("anchor"))
     if (const auto choice = choice_in(loader, file, *anchor, anchors, "\"anchor\""))
       rule.anchor = static_cast<Anchor>(*choice);
@@ -208,7 +207,8 @@ void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node,
   const std::vector<ParsedContext> contexts = contexts_at(loader, file, node);
   rule.examples = examples_at(loader, file, node);
   if (!id || !patterns.complete || !has_room) return;
-  check_reachable(loader, file, node, rule.id, "time expressions", !contexts.empty());
+  check_reachable(loader, file, node, rule.id, "time expressions",
+                  !contexts.empty() || !rule.profiles.empty());
   compile_timex(loader, std::move(rule), patterns.nodes, contexts);
 }
 

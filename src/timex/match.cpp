@@ -7,39 +7,6 @@ namespace fasti {
 
 namespace {
 
-bool touches_from_right(const ContextPattern& context, std::string_view text,
-                        const std::vector<Token>& tokens, std::uint32_t end) {
-  if (end >= tokens.size() || tokens[end].gap == Gap::block) return false;
-  return !context.program.hits_at(context.program.symbols_of(text, tokens), end).empty();
-}
-
-bool touches_from_left(const ContextPattern& context, std::string_view text, const std::vector<Token>& tokens,
-                       std::uint32_t begin) {
-  if (begin == 0 || tokens[begin].gap == Gap::block) return false;
-  const Symbols symbols = context.program.symbols_of(text, tokens);
-  const std::uint32_t reach = std::min(begin, context.program.longest());
-  for (std::uint32_t back = 1; back <= reach; ++back)
-    for (const Hit& hit : context.program.hits_at(symbols, begin - back))
-      if (hit.tokens.end == begin) return true;
-  return false;
-}
-
-// Only the tokens around the match are looked at, so that a context costs the same in a long text.
-bool contexts_allow(const TimexRule& rule, std::string_view text, const std::vector<Token>& tokens,
-                    TokenRange match) {
-  for (const auto& context : rule.contexts) {
-    const std::uint32_t reach = context->program.longest();
-    const std::uint32_t from = match.begin > reach ? match.begin - reach : 0;
-    const std::uint32_t to =
-        std::min<std::uint32_t>(static_cast<std::uint32_t>(tokens.size()), match.end + reach);
-    const std::vector<Token> window(tokens.begin() + from, tokens.begin() + to);
-    const bool touches = context->left ? touches_from_left(*context, text, window, match.begin - from)
-                                       : touches_from_right(*context, text, window, match.end - from);
-    if (touches != context->wanted) return false;
-  }
-  return true;
-}
-
 bool holds_in(const TimexRule& rule, const Profile& profile) {
   return rule.profiles.empty() ||
          std::find(rule.profiles.begin(), rule.profiles.end(), profile.name) != rule.profiles.end();
@@ -109,7 +76,7 @@ std::vector<PartialTimex> match_timexes(std::string_view text, const Segmented& 
     std::uint32_t next = at + 1;
     for (const Hit& hit : rules.timex_program.hits_at(symbols, at)) {
       const TimexRule& rule = rules.timexes[hit.pattern];
-      if (!holds_in(rule, profile) || !contexts_allow(rule, text, segmented.tokens, hit.tokens)) continue;
+      if (!holds_in(rule, profile) || !contexts_allow(rules, rule, symbols, hit.tokens)) continue;
       std::vector<PartialTimex> timexes;
       if (!rule.negative) timexes = timexes_of(hit, symbols, rules);
       if (!rule.negative && timexes.empty()) continue;
