@@ -53,6 +53,7 @@ const std::vector<Command>& commands();
 
 void set_up_build(CLI::App&, int& exit_code);
 void set_up_extract(CLI::App&, int& exit_code);
+void set_up_explain(CLI::App&, int& exit_code);
 void set_up_rules(CLI::App&, int& exit_code);
 
 // The whole program: parses the call, runs the command, turns InputError into messages and an exit code.

@@ -16,9 +16,9 @@ namespace fs = std::filesystem;
 namespace {
 
 const std::vector<std::string> sections{
-    "language",  "abbreviations", "sentence-starters", "wording", "profiles",
-    "lexicon",   "digits",        "inflection",        "lemmas",  "holidays",
-    "fragments", "rules",         "not-dates",         "spans",   "events"};
+    "language",   "abbreviations", "sentence-starters", "wording",   "profiles", "lexicon",   "digits",
+    "inflection", "lemmas",        "holidays",          "fragments", "rules",    "not-dates", "spans",
+    "events",     "date-words"};
 
 Diagnostic folder_error(const fs::path& folder, std::string message, std::string hint) {
   Diagnostic d;
@@ -85,12 +85,14 @@ RuleSet finish(loading::Loader& loader) {
   for (const YamlFile& file : loader.files) loading::check_words(loader, file);
   // All words are known from here on.
   loading::read_fragments(loader);
+  for (const YamlFile& file : loader.files) loading::read_date_words(loader, file);
   for (const YamlFile& file : loader.files) loading::read_timex_rules(loader, file);
   for (const YamlFile& file : loader.files) loading::read_event_rules(loader, file);
   sort_errors(loader.errors);
   if (!loader.errors.empty()) throw InputError(loader.errors);
   loader.rules.timex_program.finish();
   loader.rules.event_program.finish();
+  loader.rules.date_word_program.finish();
   index_classes(loader.rules);
   return std::move(loader.rules);
 }

@@ -45,6 +45,10 @@ struct Symbols {
   std::vector<std::uint32_t> words;
 };
 
+// Whether a token may follow the one before it in a match: with a blank between them where the pattern asks
+// for one, with none where it does not.
+bool gap_fits(bool spaced, const Symbols&, std::uint32_t token);
+
 struct Hit {
   std::uint32_t pattern = 0;
   TokenRange tokens;                                 // never empty

@@ -65,8 +65,6 @@ Program::Scratch<Kept>& Program::scratch() const {
   return one;
 }
 
-namespace {
-
 // A blank that the pattern asks for must be there, and one that it does not must not.
 bool gap_fits(bool spaced, const Symbols& symbols, std::uint32_t at) {
   const Token& token = (*symbols.tokens)[at];
@@ -77,8 +75,6 @@ bool gap_fits(bool spaced, const Symbols& symbols, std::uint32_t at) {
   const char32_t sign = decode(symbols.text, token.span.begin).value;
   return sign == ',' || sign == '.' || kind_of(sign) == CharacterKind::apostrophe;
 }
-
-}  // namespace
 
 Symbols Program::symbols_of(std::string_view text, const std::vector<Token>& tokens) const {
   Symbols symbols{text, &tokens, {}};

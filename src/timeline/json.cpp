@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "calendar/edtf.h"
+#include "timeline/timex_json.h"
 
 namespace fasti {
 
@@ -166,23 +167,6 @@ Json diagnostic_json(const Diagnostic& d) {
   return json;
 }
 
-Json timex_line(const Timex& timex) {
-  Json json{{"kind", "timex"},       {"doc", timex.doc},   {"begin", timex.span.begin},
-            {"end", timex.span.end}, {"text", timex.text}, {"type", to_string(timex.type)},
-            {"value", timex.value}};
-  put_unless_empty(json, "mod", timex.mod);
-  if (timex.range) {
-    json["earliest"] = earliest_text(*timex.range);
-    json["latest"] = latest_text(*timex.range);
-    json["granularity"] = to_string(timex.range->granularity);
-  }
-  json["basis"] = to_string(timex.basis);
-  put_unless_empty(json, "anchor", timex.anchor);
-  json["rule"] = timex.rule;
-  if (!timex.alternatives.empty()) json["alternatives"] = alternatives_json(timex.alternatives);
-  return json;
-}
-
 Json claim_line(const Claim& claim) {
   Json json{{"kind", "claim"},
             {"doc", claim.doc},
@@ -214,6 +198,23 @@ Json diagnostic_line(const Diagnostic& d, const std::string& doc) {
 
 }  // namespace
 
+nlohmann::ordered_json timex_json(const Timex& timex) {
+  Json json{{"kind", "timex"},       {"doc", timex.doc},   {"begin", timex.span.begin},
+            {"end", timex.span.end}, {"text", timex.text}, {"type", to_string(timex.type)},
+            {"value", timex.value}};
+  put_unless_empty(json, "mod", timex.mod);
+  if (timex.range) {
+    json["earliest"] = earliest_text(*timex.range);
+    json["latest"] = latest_text(*timex.range);
+    json["granularity"] = to_string(timex.range->granularity);
+  }
+  json["basis"] = to_string(timex.basis);
+  put_unless_empty(json, "anchor", timex.anchor);
+  json["rule"] = timex.rule;
+  if (!timex.alternatives.empty()) json["alternatives"] = alternatives_json(timex.alternatives);
+  return json;
+}
+
 std::string timeline_json(const Timeline& timeline) {
   Json sources = Json::array();
   for (const Source& source : timeline.sources) sources.push_back(source_json(source));
@@ -237,7 +238,7 @@ std::string conflicts_json(const Timeline& timeline) {
 
 std::string extract_lines(const Document& document, const std::vector<Claim>& dated) {
   std::string lines;
-  for (const Timex& timex : document.timexes) lines += text_of(timex_line(timex), -1) + "\n";
+  for (const Timex& timex : document.timexes) lines += text_of(timex_json(timex), -1) + "\n";
   for (const Claim& claim : dated) lines += text_of(claim_line(claim), -1) + "\n";
   for (const Diagnostic& d : document.article.diagnostics)
     lines += text_of(diagnostic_line(d, document.article.id), -1) + "\n";

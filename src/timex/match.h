@@ -28,4 +28,24 @@ struct PartialTimex {
 
 std::vector<PartialTimex> match_timexes(std::string_view text, const Segmented&, const RuleSet&);
 
+// One way in which a rule matches, and what becomes of it.
+struct Sighting {
+  enum class Fate {
+    taken,       // its words are an expression, or are none under not-dates
+    kept_away,   // by what stands beside it: `objection`
+    no_value,    // its value has holes that nothing fills
+    shorter,     // `winner` begins there too and is longer
+    later_rule,  // `winner` has the same words and its rule comes first
+    inside,      // it begins inside `winner`
+  };
+  Hit hit;
+  Fate fate = Fate::taken;
+  const ContextPattern* objection = nullptr;  // would keep it away in any case
+  Hit winner;                                 // itself where nothing has beaten it
+};
+
+// All matches of all rules, by the token at which the winner begins. For telling why; it looks on while
+// match_timexes decides.
+std::vector<Sighting> sightings_in(std::string_view text, const Segmented&, const RuleSet&);
+
 }  // namespace fasti
