@@ -56,7 +56,7 @@ int explain_all(ExplainOptions& options) {
   const Profile& profile = profile_for(options, rules);
   const auto published = published_for(options);
   for (const Document& document : date_articles(articles_of(options), rules, profile, published)) {
-    const Explanation explanation = explain(document, rules);
+    const Explanation explanation = explain(document, rules, profile);
     print_out(options.json ? explanation_json(explanation, document)
                            : explanation_text(explanation, document, rules));
     tell(document.article.diagnostics, options);

@@ -27,8 +27,9 @@ int test(const Options& options) {
 int list(const Options& options) {
   const RuleSet rules = rules_for(options);
   for (const TimexRule& rule : rules.timexes)
-    print_out(fmt::format("{:32} {:9} {}:{}\n", rule.id, rule.negative ? "no date" : to_string(rule.type),
-                          rule.place.path, rule.place.line));
+    print_out(fmt::format("{:32} {:9} {}:{}\n", rule.id,
+                          rule.negative ? "no date" : to_string(rule.parts.front().type), rule.place.path,
+                          rule.place.line));
   for (const EventRule& rule : rules.events)
     print_out(fmt::format("{:32} {:9} {}:{}\n", rule.id, "event", rule.place.path, rule.place.line));
   return all_well;

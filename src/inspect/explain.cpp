@@ -12,13 +12,15 @@ using Fate = Sighting::Fate;
 
 class Explainer {
  public:
-  Explainer(const Document& document, const RuleSet& rules)
+  Explainer(const Document& document, const RuleSet& rules, const Profile& profile)
       : document_(document),
         rules_(rules),
+        profile_(profile),
         folded_(folded_text(document.article.text, document.segmented.tokens)) {}
 
   Explanation run() {
-    const std::vector<Sighting> sightings = sightings_in(document_.article.text, document_.segmented, rules_);
+    const std::vector<Sighting> sightings =
+        sightings_in(document_.article.text, document_.segmented, rules_, profile_);
     for (const Sighting& sighting : sightings)
       if (sighting.fate == Fate::taken) result_.takings.push_back(taking_of(sighting));
     for (const Sighting& sighting : sightings)
@@ -28,9 +30,9 @@ class Explainer {
   }
 
  private:
-  // What is kept away in any case lost to nobody.
-  static bool is_beaten(const Sighting& sighting) {
-    return sighting.objection == nullptr && sighting.fate >= Fate::shorter;
+  static bool is_beaten(const Sighting& sighting) { return sighting.fate >= Fate::shorter; }
+  static bool is_refused(const Sighting& sighting) {
+    return sighting.fate != Fate::taken && !is_beaten(sighting);
   }
 
   const Token& token(std::uint32_t t) const { return document_.segmented.tokens[t]; }
@@ -86,7 +88,7 @@ class Explainer {
     lost.span = span_of(sighting.hit.tokens);
     lost.fate = sighting.fate;
     lost.objection = sighting.objection;
-    if (sighting.fate >= Fate::shorter) lost.winner = &rules_.timexes[sighting.winner.pattern];
+    if (is_beaten(sighting)) lost.winner = &rules_.timexes[sighting.winner.pattern];
     if (sighting.objection != nullptr)
       lost.beside = word_beside(sighting.hit.tokens, sighting.objection->left);
     return lost;
@@ -119,8 +121,7 @@ class Explainer {
            near_misses(document_, rules_, folded_, word.tokens)},
           word.tokens);
     for (const Sighting& sighting : sightings)
-      if (sighting.fate == Fate::kept_away || sighting.fate == Fate::no_value)
-        add_refused(lost_of(sighting), sighting.hit.tokens);
+      if (is_refused(sighting)) add_refused(lost_of(sighting), sighting.hit.tokens);
     std::stable_sort(result_.untaken.begin(), result_.untaken.end(),
                      [](const Untaken& a, const Untaken& b) { return a.span < b.span; });
   }
@@ -146,6 +147,7 @@ class Explainer {
   static constexpr std::size_t none = ~std::size_t{0};
   const Document& document_;
   const RuleSet& rules_;
+  const Profile& profile_;
   FoldedText folded_;
   std::vector<std::size_t> untaken_at_;  // by token: index into the untaken, or none
   Explanation result_;
@@ -153,8 +155,8 @@ class Explainer {
 
 }  // namespace
 
-Explanation explain(const Document& document, const RuleSet& rules) {
-  return Explainer(document, rules).run();
+Explanation explain(const Document& document, const RuleSet& rules, const Profile& profile) {
+  return Explainer(document, rules, profile).run();
 }
 
 }  // namespace fasti

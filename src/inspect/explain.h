@@ -63,7 +63,7 @@ struct Explanation {
   std::vector<Untaken> untaken;
 };
 
-// The document must be resolved.
-Explanation explain(const Document&, const RuleSet&);
+// The document must be resolved, in that profile.
+Explanation explain(const Document&, const RuleSet&, const Profile&);
 
 }  // namespace fasti

@@ -250,6 +250,9 @@ std::string why_lost(const LostMatch& lost, std::string_view text) {
       return "would take the same words; of two such rules the one that is read first wins";
     case Sighting::Fate::inside:
       return fmt::format("would take {}, which is taken already", words);
+    case Sighting::Fate::other_profile:
+      return fmt::format("would take {}, but it holds in another profile only ({})", words,
+                         fmt::join(lost.rule->profiles, ", "));
     case Sighting::Fate::no_value:
       return fmt::format("would take {}, but its value has holes that nothing fills", words);
     case Sighting::Fate::taken:

@@ -79,6 +79,17 @@ void sort_errors(std::vector<Diagnostic>& errors) {
                    [](const Diagnostic& a, const Diagnostic& b) { return a.place.path < b.place.path; });
 }
 
+// Folder by folder, and what is no date before what is: of two rules that match equally many words the first wins.
+void read_timex_rules(loading::Loader& loader) {
+  for (auto begin = loader.files.begin(); begin != loader.files.end();) {
+    const auto end = std::find_if(begin, loader.files.end(),
+                                  [&](const YamlFile& file) { return file.folder != begin->folder; });
+    for (auto file = begin; file != end; ++file) loading::read_not_dates(loader, *file);
+    for (auto file = begin; file != end; ++file) loading::read_timex_rules(loader, *file);
+    begin = end;
+  }
+}
+
 RuleSet finish(loading::Loader& loader) {
   for (const YamlFile& file : loader.files) loading::read_words(loader, file);
   for (const YamlFile& file : loader.files) loading::read_language(loader, file);
@@ -86,7 +97,7 @@ RuleSet finish(loading::Loader& loader) {
   // All words are known from here on.
   loading::read_fragments(loader);
   for (const YamlFile& file : loader.files) loading::read_date_words(loader, file);
-  for (const YamlFile& file : loader.files) loading::read_timex_rules(loader, file);
+  read_timex_rules(loader);
   for (const YamlFile& file : loader.files) loading::read_event_rules(loader, file);
   sort_errors(loader.errors);
   if (!loader.errors.empty()) throw InputError(loader.errors);

@@ -76,14 +76,18 @@ void read_holiday(Loader& loader, const YamlFile& file, const YamlNode& name, co
 
 void read_profile(Loader& loader, const YamlFile& file, const YamlNode& name, const YamlNode& value) {
   if (!check_name(loader, file, name, "a profile")) return;
-  if (!check_keys(loader, file, value, {"year-from", "nearest"}, "a profile")) return;
-  Profile profile{name.text, false, true};
+  if (!check_keys(loader, file, value, {"year-from", "nearest", "numeric-order"}, "a profile")) return;
+  Profile profile{name.text, false, true, false};
   if (const YamlNode* from = value.find("year-from"))
     if (const auto choice = choice_in(loader, file, *from, {"publication", "narrative"}, "\"year-from\""))
       profile.narrative_first = *choice == 1;
   if (const YamlNode* nearest = value.find("nearest"))
     if (const auto choice = choice_in(loader, file, *nearest, {"future", "past"}, "\"nearest\""))
       profile.past_first = *choice == 1;
+  if (const YamlNode* order = value.find("numeric-order"))
+    if (const auto choice =
+            choice_in(loader, file, *order, {"month-first", "day-first"}, "\"numeric-order\""))
+      profile.day_first = *choice == 1;
   if (claim(loader, file, name, "profile", name.text)) loader.rules.profiles[name.text] = profile;
 }
 

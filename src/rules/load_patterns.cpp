@@ -121,12 +121,13 @@ std::vector<Capture> captures_in(const std::vector<PatternNode>& patterns) {
   return captures;
 }
 
-std::optional<ValueTemplate> template_at(Loader& loader, const YamlFile& file, const YamlNode& rule,
-                                         const std::string& key, const std::vector<Capture>* captures) {
-  const auto text = text_at(loader, file, rule, key);
+namespace {
+
+std::optional<ValueTemplate> template_in(Loader& loader, const YamlFile& file, const YamlNode& node,
+                                         const std::string& what, const std::vector<Capture>* captures) {
+  const auto text = text_in(loader, file, node, what);
   if (!text) return std::nullopt;
-  const YamlNode& node = *rule.find(key);
-  if (text->empty()) loader.fail(file, node, fmt::format("\"{}\" is empty", key));
+  if (text->empty()) loader.fail(file, node, fmt::format("{} is empty", what));
   try {
     ValueTemplate value = parse_template(*text);
     if (captures != nullptr) check_names(loader, file, node, value, *captures);
@@ -135,6 +136,26 @@ std::optional<ValueTemplate> template_at(Loader& loader, const YamlFile& file, c
     loader.fail(file, node, error.message, "a hole is the name of a capture in braces: {year}", error.offset);
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<ValueTemplate> templates_in(Loader& loader, const YamlFile& file, const YamlNode& node,
+                                        const std::string& what, const std::vector<Capture>* captures) {
+  std::vector<ValueTemplate> values;
+  const std::vector<YamlNode> single{node};
+  if (node.kind == YamlNode::Kind::list && node.items.empty())
+    loader.fail(file, node, fmt::format("{} lists nothing", what));
+  for (const YamlNode& one : node.kind == YamlNode::Kind::list ? node.items : single)
+    if (auto value = template_in(loader, file, one, what, captures)) values.push_back(std::move(*value));
+  return values;
+}
+
+std::optional<ValueTemplate> template_at(Loader& loader, const YamlFile& file, const YamlNode& rule,
+                                         const std::string& key, const std::vector<Capture>* captures) {
+  const YamlNode* node = rule.find(key);
+  if (node == nullptr) return std::nullopt;
+  return template_in(loader, file, *node, fmt::format("\"{}\"", key), captures);
 }
 
 void check_reachable(Loader& loader, const YamlFile& file, const YamlNode& rule, const std::string& id,

@@ -53,13 +53,20 @@ bool has_room_for_captures(Loader& loader, const YamlFile& file, const YamlNode&
   return false;
 }
 
+void collect_names(const TimexPart& part, std::set<std::string>& names) {
+  const auto add = [&](const ValueTemplate& value) {
+    for (const auto& [name, offset] : names_in(value)) names.insert(name);
+  };
+  for (const ValueTemplate& value : part.values) add(value);
+  if (part.weekday) add(*part.weekday);
+  if (part.mod) add(*part.mod);
+  names.insert(part.words.begin(), part.words.end());
+}
+
 // A class may stand in a pattern only to be there; but who gives a capture a name of its own means to use it.
 void warn_of_unused(Loader& loader, const YamlFile& file, const YamlNode& node, const TimexRule& rule) {
   std::set<std::string> used;
-  for (const auto* value :
-       {&rule.value, rule.weekday ? &*rule.weekday : nullptr, rule.mod ? &*rule.mod : nullptr})
-    if (value != nullptr)
-      for (const auto& [name, offset] : names_in(*value)) used.insert(name);
+  for (const TimexPart& part : rule.parts) collect_names(part, used);
   for (const Capture& capture : rule.captures) {
     const bool renamed =
         std::find(capture.classes.begin(), capture.classes.end(), capture.name) == capture.classes.end();
@@ -96,30 +103,90 @@ void compile_timex(Loader& loader, TimexRule rule, std::vector<PatternNode> patt
   rules.timexes.push_back(std::move(rule));
 }
 
-void read_kind(Loader& loader, const YamlFile& file, const YamlNode& node, TimexRule& rule) {
-  if (const YamlNode* type = node.find("type"))
-    if (const auto choice = choice_in(loader, file, *type, {"DATE", "TIME", "DURATION", "SET"}, "\"type\""))
-      rule.type = static_cast<TimexType>(*choice);
+void read_type(Loader& loader, const YamlFile& file, const YamlNode& node, TimexType& type) {
+  if (const YamlNode* text = node.find("type"))
+    if (const auto choice = choice_in(loader, file, *text, {"DATE", "TIME", "DURATION", "SET"}, "\"type\""))
+      type = static_cast<TimexType>(*choice);
+}
+
+void read_anchor(Loader& loader, const YamlFile& file, const YamlNode& node, TimexRule& rule) {
+  static const std::vector<std::string> anchors{"context", "publication", "narrative", "day", "now"};
   if (const YamlNode* anchor = node.find("anchor"))
-    if (const auto choice =
-            choice_in(loader, file, *anchor, {"context", "publication", "narrative", "now"}, "\"anchor\""))
+    if (const auto choice = choice_in(loader, file, *anchor, anchors, "\"anchor\""))
       rule.anchor = static_cast<Anchor>(*choice);
 }
 
-void read_value(Loader& loader, const YamlFile& file, const YamlNode& node, TimexRule& rule, bool complete) {
-  const std::vector<Capture>* captures = complete ? &rule.captures : nullptr;
-  if (const auto value = template_at(loader, file, node, "value", captures)) rule.value = *value;
-  if (node.find("value") == nullptr)
-    loader.fail(file, node, fmt::format("the rule \"{}\" has no value", rule.id),
+void read_profiles(Loader& loader, const YamlFile& file, const YamlNode& node, TimexRule& rule) {
+  const YamlNode* profiles = node.find("profiles");
+  if (profiles == nullptr) return;
+  std::vector<std::string> known;
+  for (const auto& [name, profile] : loader.rules.profiles) known.push_back(name);
+  for (const YamlNode* name : texts_in(loader, file, *profiles, "\"profiles\"")) {
+    if (!loader.rules.profiles.contains(name->text))
+      loader.fail(file, *name, fmt::format("there is no profile \"{}\"", name->text),
+                  hint_for(name->text, known));
+    rule.profiles.push_back(name->text);
+  }
+}
+
+// Value, type and what belongs to them, of a rule or of one of its finds.
+TimexPart read_part(Loader& loader, const YamlFile& file, const YamlNode& node, const std::string& what,
+                    const std::vector<Capture>* captures) {
+  TimexPart part;
+  read_type(loader, file, node, part.type);
+  if (const YamlNode* value = node.find("value"))
+    part.values = templates_in(loader, file, *value, "\"value\"", captures);
+  else
+    loader.fail(file, node, fmt::format("{} has no value", what),
                 "add value: \"{year}-{month}-{day}\" or the like");
-  rule.weekday = template_at(loader, file, node, "weekday", captures);
-  rule.mod = template_at(loader, file, node, "mod", captures);
+  part.weekday = template_at(loader, file, node, "weekday", captures);
+  part.mod = template_at(loader, file, node, "mod", captures);
+  return part;
+}
+
+void read_words_of_part(Loader& loader, const YamlFile& file, const YamlNode& node, TimexPart& part,
+                        const std::vector<Capture>* captures) {
+  const YamlNode* words = node.find("words");
+  if (words == nullptr)
+    return loader.fail(file, node, "it is not said which words this find is of",
+                       "add words: with the names of captures, such as words: [month, first]");
+  std::vector<std::string> known;
+  if (captures != nullptr)
+    for (const Capture& capture : *captures) known.push_back(capture.name);
+  for (const YamlNode* word : texts_in(loader, file, *words, "\"words\"")) {
+    if (captures != nullptr && std::find(known.begin(), known.end(), word->text) == known.end())
+      loader.fail(file, *word, fmt::format("the pattern captures nothing named \"{}\"", word->text),
+                  known.empty() ? "a class in the pattern captures: {year}" : hint_for(word->text, known));
+    part.words.push_back(word->text);
+  }
+}
+
+// A rule is one expression, or lists under finds: those that a match of it is made of.
+void read_parts(Loader& loader, const YamlFile& file, const YamlNode& node, TimexRule& rule, bool complete) {
+  const std::vector<Capture>* captures = complete ? &rule.captures : nullptr;
+  const YamlNode* finds = node.find("finds");
+  if (finds == nullptr) {
+    rule.parts.push_back(read_part(loader, file, node, fmt::format("the rule \"{}\"", rule.id), captures));
+    return;
+  }
+  for (const char* key : {"value", "type", "mod", "weekday"})
+    if (const YamlNode* both = node.find(key))
+      loader.fail(file, *both, fmt::format("\"{}\" stands beside \"finds\"", key),
+                  "write it into each of the finds");
+  for (const YamlNode& find : items_in(loader, file, finds, "\"finds\"")) {
+    if (!check_keys(loader, file, find, {"words", "value", "type", "mod", "weekday"}, "a find")) continue;
+    TimexPart part = read_part(loader, file, find, "the find", captures);
+    read_words_of_part(loader, file, find, part, captures);
+    rule.parts.push_back(std::move(part));
+  }
+  if (finds->kind == YamlNode::Kind::list && finds->items.empty())
+    loader.fail(file, *finds, "\"finds\" lists nothing", "list what the rule finds, or write value: instead");
 }
 
 void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node, bool negative) {
-  static const std::vector<std::string> keys{"id",        "pattern",  "type",      "value",    "weekday",
-                                             "mod",       "anchor",   "left",      "not-left", "right",
-                                             "not-right", "examples", "published", "note"};
+  static const std::vector<std::string> keys{
+      "id",       "pattern", "type",      "value",    "weekday",   "mod",  "anchor", "left",
+      "not-left", "right",   "not-right", "examples", "published", "note", "finds",  "profiles"};
   static const std::vector<std::string> negative_keys{
       "id", "pattern", "left", "not-left", "right", "not-right", "examples", "published", "note"};
   const bool is_map = negative ? check_keys(loader, file, node, negative_keys, "a rule of not-dates")
@@ -134,8 +201,9 @@ void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node,
   rule.captures = captures_in(patterns.nodes);
   const bool has_room = has_room_for_captures(loader, file, node, rule.captures);
   if (!negative) {
-    read_kind(loader, file, node, rule);
-    read_value(loader, file, node, rule, patterns.complete);
+    read_anchor(loader, file, node, rule);
+    read_profiles(loader, file, node, rule);
+    read_parts(loader, file, node, rule, patterns.complete);
     if (patterns.complete) warn_of_unused(loader, file, node, rule);
   }
   const std::vector<ParsedContext> contexts = contexts_at(loader, file, node);
@@ -211,11 +279,14 @@ void read_span_rule(Loader& loader, const YamlFile& file, const YamlNode& node) 
 
 }  // namespace
 
+void read_not_dates(Loader& loader, const YamlFile& file) {
+  for (const YamlNode& node : items_in(loader, file, file.root.find("not-dates"), "\"not-dates\""))
+    read_timex_rule(loader, file, node, true);
+}
+
 void read_timex_rules(Loader& loader, const YamlFile& file) {
   for (const YamlNode& node : items_in(loader, file, file.root.find("rules"), "\"rules\""))
     read_timex_rule(loader, file, node, false);
-  for (const YamlNode& node : items_in(loader, file, file.root.find("not-dates"), "\"not-dates\""))
-    read_timex_rule(loader, file, node, true);
   for (const YamlNode& node : items_in(loader, file, file.root.find("spans"), "\"spans\""))
     read_span_rule(loader, file, node);
 }

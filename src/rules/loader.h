@@ -106,6 +106,9 @@ std::vector<Capture> captures_in(const std::vector<PatternNode>&);
 // The template under a key, its names checked against the captures if these are known.
 std::optional<ValueTemplate> template_at(Loader&, const YamlFile&, const YamlNode& rule,
                                          const std::string& key, const std::vector<Capture>* captures);
+// The same for one template or a list of them.
+std::vector<ValueTemplate> templates_in(Loader&, const YamlFile&, const YamlNode&, const std::string& what,
+                                        const std::vector<Capture>* captures);
 std::vector<Example> examples_at(Loader&, const YamlFile&, const YamlNode& rule);
 
 // Tells where the rule's patterns are those of an earlier rule that takes all they could find. `section`
@@ -127,6 +130,7 @@ void check_words(Loader&, const YamlFile&);  // once all are read
 void read_language(Loader&, const YamlFile&);
 void read_fragments(Loader&);
 void read_date_words(Loader&, const YamlFile&);
+void read_not_dates(Loader&, const YamlFile&);
 void read_timex_rules(Loader&, const YamlFile&);
 void read_event_rules(Loader&, const YamlFile&);
 

@@ -37,6 +37,7 @@ enum class Anchor {
   context,      // whatever the text around offers: narrative, then publication (resolve.h)
   publication,  // "last week", "two years ago": the time of writing
   narrative,    // "two days later": the last date told
+  day,          // "at 10 a.m.", "that evening": the day that the sentence names, or the last one told
   now,          // "a year on": counted from the last date told, and says that this is the time of writing
 };
 
@@ -53,16 +54,23 @@ struct ContextPattern {
   std::string text;  // as its author wrote it
 };
 
+// What a rule makes of a match, or of some of its words: "May 5 and 7" is two expressions.
+struct TimexPart {
+  std::vector<std::string> words;  // captures from the first to the last of which it reaches; none: all words
+  TimexType type = TimexType::date;
+  std::vector<ValueTemplate> values;     // the first of which all holes can be filled is taken
+  std::optional<ValueTemplate> weekday;  // 1 to 7, to be checked against the date
+  std::optional<ValueTemplate> mod;      // TIMEX3: START, APPROX …
+};
+
 struct TimexRule {
   std::string id;
   Place place;
-  bool negative = false;  // what it finds is no time expression
-  TimexType type = TimexType::date;
-  ValueTemplate value;
-  std::optional<ValueTemplate> weekday;  // 1 to 7, to be checked against the date
-  std::optional<ValueTemplate> mod;      // TIMEX3: START, APPROX …
+  bool negative = false;         // what it finds is no time expression
+  std::vector<TimexPart> parts;  // in the order of the text; one for most rules
   Anchor anchor = Anchor::context;
-  std::vector<Capture> captures;  // by slot
+  std::vector<std::string> profiles;  // in which it holds; none: in all
+  std::vector<Capture> captures;      // by slot
   std::vector<std::shared_ptr<const ContextPattern>> contexts;
   std::vector<PatternNode> patterns;  // what timex_program was compiled from, for progress.h
   std::vector<Example> examples;
@@ -105,6 +113,7 @@ struct Profile {
   std::string name;
   bool narrative_first = false;  // an incomplete date follows the story before it follows the publication
   bool past_first = true;        // of two equally near readings the past one wins
+  bool day_first = false;        // 03/04/2020 is 3 April, where the text itself does not tell
 };
 
 struct RuleSet {
@@ -131,6 +140,10 @@ struct RuleSet {
   }
   // Can the word be this form of anything? has_form("lost", "v", "past") is true.
   bool has_form(std::string_view folded_word, std::string_view part_of_speech, std::string_view form) const;
+
+  // A verb in a form of the past: one that the rules know, or a word with the ending of such a form
+  // ("headed"). A form that can also be the present ("put") is none.
+  bool looks_like_past(std::string_view folded_word) const;
 
   std::map<std::string, TextMap<std::string>, std::less<>> class_values;  // filled on loading
 };

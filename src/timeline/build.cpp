@@ -14,10 +14,10 @@ namespace fasti {
 
 namespace {
 
-Document document_of(Article article, const RuleSet& rules) {
+Document document_of(Article article, const RuleSet& rules, const Profile& profile) {
   Document document;
   document.segmented = segment(article.text, article.body, rules.orthography);
-  document.partials = match_timexes(article.text, document.segmented, rules);
+  document.partials = match_timexes(article.text, document.segmented, rules, profile);
   document.article = std::move(article);
   return document;
 }
@@ -63,7 +63,7 @@ std::vector<Document> date_articles(std::vector<Article> articles, const RuleSet
   // Segment and match: what each text says by itself.
   for (Article& article : articles) {
     assume_published(article, assumed);
-    documents.push_back(document_of(std::move(article), rules));
+    documents.push_back(document_of(std::move(article), rules, profile));
   }
   // Date the articles that do not say when they appeared.
   infer_published(documents, rules, profile);

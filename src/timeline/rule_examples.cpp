@@ -13,13 +13,13 @@ namespace fasti {
 
 namespace {
 
-Document document_of(const Example& example, const RuleSet& rules) {
+Document document_of(const Example& example, const RuleSet& rules, const Profile& profile) {
   Document document;
   document.article.id = "example";
   document.article.text = example.text;
   document.article.body = {0, example.text.size()};
   document.segmented = segment(example.text, document.article.body, rules.orthography);
-  document.partials = match_timexes(example.text, document.segmented, rules);
+  document.partials = match_timexes(example.text, document.segmented, rules, profile);
   if (const auto range = value_range(example.published))
     document.published = {*range, Published::Basis::stated, ""};
   return document;
@@ -30,6 +30,11 @@ const Profile& usual_profile(const RuleSet& rules) {
   static const Profile plain;
   const auto news = rules.profiles.find("news");
   return news == rules.profiles.end() ? plain : news->second;
+}
+
+// A rule that does not hold everywhere is tried where it does.
+const Profile& profile_of(const TimexRule& rule, const RuleSet& rules) {
+  return rule.profiles.empty() ? usual_profile(rules) : rules.profiles.find(rule.profiles.front())->second;
 }
 
 Diagnostic failure(const Example& example, std::string message) {
@@ -51,8 +56,9 @@ std::string list_of(const std::vector<Timex>& timexes) {
 
 std::optional<std::string> timex_mistake(const Example& example, const TimexRule& rule,
                                          const RuleSet& rules) {
-  Document document = document_of(example, rules);
-  const std::vector<Timex> found = resolve(document, rules, usual_profile(rules)).timexes;
+  const Profile& profile = profile_of(rule, rules);
+  Document document = document_of(example, rules, profile);
+  const std::vector<Timex> found = resolve(document, rules, profile).timexes;
   const auto by_rule = [&](const Timex& t) { return t.rule == rule.id; };
   if (!example.found) {
     if (rule.negative ? found.empty() : std::none_of(found.begin(), found.end(), by_rule))
@@ -84,7 +90,7 @@ std::string list_of(const SentenceView& view) {
 
 std::optional<std::string> event_mistake(const Example& example, const EventRule& rule,
                                          const RuleSet& rules) {
-  const Document document = document_of(example, rules);
+  const Document document = document_of(example, rules, usual_profile(rules));
   const SentenceView view = view_of(document, rules);
   const auto by_rule = [&](const EventMention& m) { return m.rule == &rule; };
   if (!example.found) {

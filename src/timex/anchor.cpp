@@ -21,7 +21,8 @@ std::string place_of(const Timex& timex) {
 bool no_coarser_than_year(const Timex& timex) { return timex.range->granularity <= Granularity::year; }
 
 bool says_its_year(const Timex& timex) {
-  if (timex.basis == Basis::explicit_ || timex.basis == Basis::year_from_context)
+  if (timex.basis == Basis::explicit_ || timex.basis == Basis::year_from_context ||
+      timex.basis == Basis::relative_to_text)
     return no_coarser_than_year(timex);
   return timex.partial.starts_with('@') && timex.partial.find("Y-") != std::string::npos;
 }
@@ -50,6 +51,40 @@ std::optional<AnchorPoint> narrative_anchor(const Surroundings& around, const st
   const Timex* told = told_before(around, timexes, i, no_coarser_than_year);
   if (told == nullptr) return std::nullopt;
   return AnchorPoint{*told->range, place_of(*told), Basis::relative_to_text};
+}
+
+namespace {
+
+bool is_day(const Timex& timex) {
+  const bool in_time = timex.type == TimexType::date || timex.type == TimexType::time;
+  return timex.range && in_time && days_covered(*timex.range) == 1;
+}
+
+AnchorPoint day_of(const Timex& timex) {
+  return {range_of_day(first_day(*timex.range)), place_of(timex), Basis::relative_to_text};
+}
+
+// Before it rather than behind it.
+const Timex* day_in_sentence(const Surroundings& around, const std::vector<Timex>& timexes, std::size_t i) {
+  const auto beside = [&](std::size_t j) {
+    return around.same_sentence(timexes[j].tokens, timexes[i].tokens);
+  };
+  for (std::size_t j = i; j-- > 0 && beside(j);)
+    if (is_day(timexes[j])) return &timexes[j];
+  for (std::size_t j = i + 1; j < timexes.size() && beside(j); ++j)
+    if (is_day(timexes[j])) return &timexes[j];
+  return nullptr;
+}
+
+}  // namespace
+
+std::optional<AnchorPoint> day_anchor(const Surroundings& around, const std::vector<Timex>& timexes,
+                                      std::size_t i, const Profile& profile) {
+  if (const Timex* day = day_in_sentence(around, timexes, i)) return day_of(*day);
+  const auto published = publication_anchor(around.document);
+  if (published && !profile.narrative_first) return published;
+  const Timex* told = told_before(around, timexes, i, is_day);
+  return told != nullptr ? std::optional(day_of(*told)) : published;
 }
 
 std::optional<AnchorPoint> spoken_anchor(const Surroundings& around, const std::vector<Timex>& timexes,

@@ -30,6 +30,11 @@ const Timex* told_before(const Surroundings&, const std::vector<Timex>& timexes,
 std::optional<AnchorPoint> narrative_anchor(const Surroundings&, const std::vector<Timex>& timexes,
                                             std::size_t i);
 
+// The day that a clock time or a part of a day belongs to: the one that its sentence names, before or after
+// it; else, in a history, the last day told, and in news the day of publication.
+std::optional<AnchorPoint> day_anchor(const Surroundings&, const std::vector<Timex>& timexes, std::size_t i,
+                                      const Profile&);
+
 // "“A year ago you left,” he wrote on May 3": the day in the sentence around a quotation says when its words
 // were said.
 std::optional<AnchorPoint> spoken_anchor(const Surroundings&, const std::vector<Timex>& timexes,

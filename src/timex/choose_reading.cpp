@@ -34,7 +34,7 @@ class Chooser {
         published_(publication_anchor(around.document)) {}
 
   void run() {
-    const auto middle = published_ ? published_ : narrative_anchor(around_, timexes_, i_);
+    const auto middle = middle_of_readings();
     if (middle) readings_ = readings_around(middle->range);
     narrow_to_weekday();
     Choice choice = partial_.direction != 0 && middle ? directed(*middle) : undirected();
@@ -45,6 +45,21 @@ class Chooser {
   }
 
  private:
+  // Where the rule names an anchor, that one; else publication, and without it the story.
+  std::optional<AnchorPoint> middle_of_readings() const {
+    const bool story_first = rule_anchor() == Anchor::narrative || !published_;
+    const auto told = story_first ? narrative_anchor(around_, timexes_, i_) : std::nullopt;
+    return told ? told : published_;
+  }
+
+  Anchor rule_anchor() const { return around_.document.partials[i_].anchor; }
+  bool misses(std::string_view what) const { return partial_.value.starts_with(what); }
+  bool misses_century_or_era() const { return misses("BC?") || (misses("XX") && !misses("XXXX")); }
+  // The story dates what is incomplete, in whatever paragraph it was told.
+  bool story_anywhere() const {
+    return profile_.narrative_first || !published_ || rule_anchor() == Anchor::narrative;
+  }
+
   Timex& timex() { return timexes_[i_]; }
   const Timex& timex() const { return timexes_[i_]; }
   bool holiday() const { return partial_.value.find('(') != std::string::npos; }
@@ -58,7 +73,7 @@ class Chooser {
       if (lost.value != choice.reading->value && worth_telling)
         timex().alternatives.push_back({lost.value, choice.lost_because});
     }
-    timex().value = choice.reading->value;
+    timex().value = with_ending(choice.reading->value, partial_);
     timex().range = value_range(timex().value, timex().mod);
     timex().basis = holiday() ? Basis::holiday : choice.basis;
     timex().anchor = choice.anchor;
@@ -104,9 +119,15 @@ class Chooser {
   }
 
   Choice undirected() const {
+    if (rule_anchor() == Anchor::publication && published_) return near_publication();
     if (Choice choice = beside_coarser()) return choice;
+    // A history tells one February after the other; the news come back to the one they have dated.
+    const bool history = profile_.narrative_first;
+    if (history)
+      if (Choice choice = going_on_with_story()) return choice;
     if (Choice choice = told_with_year_before()) return choice;
-    if (Choice choice = going_on_with_story()) return choice;
+    if (!history)
+      if (Choice choice = going_on_with_story()) return choice;
     return published_ && !readings_.empty() ? near_publication() : Choice{};
   }
 
@@ -148,21 +169,31 @@ class Chooser {
             "the text told this date with its year before", Basis::year_from_context};
   }
 
-  Choice going_on_with_story() const {
-    const bool anywhere = profile_.narrative_first || !published_;
-    if (!anywhere && (holiday() || around_.looks_ahead(timex().tokens))) return {};
-    // In news, "on Sunday" is the one before publication, unless the sentence has just told a day: "on June 8
-    // the governor came, and on Sunday the bell was rung".
+  // In news, "on Sunday" is the one before publication, unless the sentence has just told a day: "on June 8
+  // the governor came, and on Sunday the bell was rung".
+  bool told_day_holds_weekday(const Timex& t) const {
+    return t.range->granularity == Granularity::day && around_.same_sentence(t.tokens, timex().tokens) &&
+           t.basis != Basis::relative_to_publication && t.partial.find("WXX") == std::string::npos;
+  }
+
+  const Timex* story_so_far() const {
+    const bool anywhere = story_anywhere();
     const bool a_weekday = partial_.value.find("WXX") != std::string::npos;
     const std::uint32_t block = around_.block[timex().tokens.begin];
-    const Timex* told = told_before(around_, timexes_, i_, [&](const Timex& t) {
-      if (a_weekday && !anywhere)
-        return t.range->granularity == Granularity::day && around_.same_sentence(t.tokens, timex().tokens);
-      return says_its_year(t) && (anywhere || around_.block[t.tokens.begin] == block);
+    return told_before(around_, timexes_, i_, [&](const Timex& t) {
+      if (a_weekday && !anywhere) return told_day_holds_weekday(t);
+      const bool from_publication = published_ && t.anchor == published_->name && t.partial.starts_with('X');
+      return says_its_year(t) && (anywhere || (!from_publication && around_.block[t.tokens.begin] == block));
     });
+  }
+
+  Choice going_on_with_story() const {
+    if (!story_anywhere() && (holiday() || around_.looks_ahead(timex().tokens))) return {};
+    const Timex* told = story_so_far();
     if (told == nullptr) return {};
-    const auto reading = nearest_to(*told->range, true);
-    if (!reading || days_apart(reading->range, *told->range) > story_days) return {};
+    const auto reading = nearest_to(*told->range, !misses_century_or_era());
+    if (!reading || (!misses_century_or_era() && days_apart(reading->range, *told->range) > story_days))
+      return {};
     return {reading, place_of(*told), "the story goes on from the date told before",
             Basis::year_from_context};
   }
@@ -177,7 +208,17 @@ class Chooser {
            std::count_if(readings_.begin(), readings_.end(), in_stretch) > 1;
   }
 
+  // "the '90s", "in '95": the one that is nearest, be it past or ahead.
+  Choice nearest_century() const {
+    std::optional<DateReading> best;
+    for (const DateReading& reading : readings_)
+      if (!best || days_apart(reading.range, published_->range) < days_apart(best->range, published_->range))
+        best = reading;
+    return {best, published_->name, "farther from publication", Basis::year_from_context};
+  }
+
   Choice near_publication() const {
+    if (misses_century_or_era()) return nearest_century();
     std::optional<DateReading> past;
     std::optional<DateReading> ahead;
     for (const DateReading& reading : readings_) {

@@ -72,7 +72,7 @@ void add_times_of_writing(const Document& document, const std::vector<Timex>& ti
 // The days on which one would say "last week" (or "last month", "last year") of a day in it. People are loose
 // with the first two, so the bounds are the farthest that the words can bear.
 std::optional<DateRange> days_to_say(const Partial& shift, Day day) {
-  if (shift.count != -1 || !shift.in_year.empty()) return std::nullopt;
+  if (shift.count != -1 || !shift.inside.empty()) return std::nullopt;
   if (shift.unit == "D") return range_of_day(day + 1);
   if (shift.unit == "W") return days(day + 1, day + 14);
   if (shift.unit == "M") return days(day + 1, day + 62);

@@ -2,8 +2,9 @@
 //
 //   "lost on Sept. 30"  ->  span of "Sept. 30", partial "XXXX-09-30", rule "month-day"
 //
-// At each token the longest match wins, among equally long ones the rule that was loaded first. A match of a
-// rule under not-dates takes its words away from all others. Expressions never overlap.
+// A rule may make several expressions of one match ("May 5 and 7"). At each token the longest match wins,
+// among equally long ones the rule that was loaded first. A match of a rule under not-dates takes its words
+// away from all others. Expressions never overlap.
 #pragma once
 
 #include <string>
@@ -26,26 +27,29 @@ struct PartialTimex {
   const TimexRule* rule = nullptr;  // of the RuleSet, which must live on
 };
 
-std::vector<PartialTimex> match_timexes(std::string_view text, const Segmented&, const RuleSet&);
+// Rules that hold in other profiles only are left aside.
+std::vector<PartialTimex> match_timexes(std::string_view text, const Segmented&, const RuleSet&,
+                                        const Profile&);
 
 // One way in which a rule matches, and what becomes of it.
 struct Sighting {
   enum class Fate {
-    taken,       // its words are an expression, or are none under not-dates
-    kept_away,   // by what stands beside it: `objection`
-    no_value,    // its value has holes that nothing fills
-    shorter,     // `winner` begins there too and is longer
-    later_rule,  // `winner` has the same words and its rule comes first
-    inside,      // it begins inside `winner`
+    taken,          // its words are an expression, or are none under not-dates
+    other_profile,  // its rule holds in other profiles only
+    kept_away,      // by what stands beside it: `objection`
+    no_value,       // its value has holes that nothing fills
+    shorter,        // `winner` begins there too and is longer
+    later_rule,     // `winner` has the same words and its rule comes first
+    inside,         // it begins inside `winner`
   };
   Hit hit;
   Fate fate = Fate::taken;
-  const ContextPattern* objection = nullptr;  // would keep it away in any case
-  Hit winner;                                 // itself where nothing has beaten it
+  const ContextPattern* objection = nullptr;
+  Hit winner;  // itself where nothing has beaten it
 };
 
-// All matches of all rules, by the token at which the winner begins. For telling why; it looks on while
-// match_timexes decides.
-std::vector<Sighting> sightings_in(std::string_view text, const Segmented&, const RuleSet&);
+// All matches of all rules, by the token at which the winner begins; left out are those that neither won nor
+// could have. For telling why: it looks on while match_timexes decides.
+std::vector<Sighting> sightings_in(std::string_view text, const Segmented&, const RuleSet&, const Profile&);
 
 }  // namespace fasti

@@ -7,15 +7,19 @@
 //   missing    "XXXX-09-30"    one reading a year; the text around chooses (choose_reading.h)
 #include "timex/resolve.h"
 
+#include <array>
+#include <cctype>
 #include <cstdlib>
 
 #include <fmt/format.h>
 
 #include "calendar/timex_value.h"
+#include "calendar/units.h"
 #include "timex/anchor.h"
 #include "timex/choose_reading.h"
 #include "timex/measure_spans.h"
 #include "timex/partial.h"
+#include "timex/settle_order.h"
 #include "timex/surroundings.h"
 
 namespace fasti {
@@ -57,46 +61,68 @@ Diagnostic warning_at(const Timex& timex, const Article& article, std::string co
 
 // ---- the three ways ----
 
-// "2020-(christmas)" -> 2020-12-25
+// "2020-(christmas)" -> 2020-12-25, and so with a time of day behind it
 std::string holiday_value(const std::string& partial, const RuleSet& rules) {
   const int year = std::atoi(partial.substr(0, 4).c_str());
-  return value_in_year("XXXX" + partial.substr(4), year, rules).value_or(partial);
+  const std::size_t end = partial.find(')') + 1;
+  const auto day = value_in_year("XXXX" + partial.substr(4, end - 4), year, rules);
+  return day ? *day + partial.substr(end) : partial;
 }
 
 void resolve_complete(Timex& timex, const RuleSet& rules) {
-  const bool holiday = timex.partial.find('(') != std::string::npos;
+  const bool holiday = timex.partial.find(')') != std::string::npos;
   timex.value = holiday ? holiday_value(timex.partial, rules) : timex.partial;
   timex.range = value_range(timex.value, timex.mod);
   timex.basis = holiday ? Basis::holiday : Basis::explicit_;
 }
 
-// "@-1Y-09-30" from one day
-std::string shifted_from(Day day, const Partial& partial, const RuleSet& rules) {
-  const std::string unit = shifted_value(day, partial.count, partial.unit);
-  if (partial.in_year.empty() || unit.empty()) return unit;
-  const int year = static_cast<int>(civil_of(day).year + partial.count);
-  return value_in_year("XXXX" + partial.in_year, year, rules).value_or("");
-}
-
 std::optional<AnchorPoint> anchor_for(Anchor kind, const std::vector<Timex>& timexes, std::size_t i,
-                                      const Surroundings& around) {
-  if (kind == Anchor::narrative || kind == Anchor::now) return narrative_anchor(around, timexes, i);
+                                      const Surroundings& around, const Profile& profile) {
+  const auto published = publication_anchor(around.document);
+  if (kind == Anchor::day) return day_anchor(around, timexes, i, profile);
+  if (kind == Anchor::narrative || kind == Anchor::now) {
+    auto told = narrative_anchor(around, timexes, i);
+    return told || kind == Anchor::now ? told : published;
+  }
   if (kind == Anchor::publication)
     if (auto said = spoken_anchor(around, timexes, i)) return said;
-  return publication_anchor(around.document);
+  return published;
+}
+
+// "a year earlier", counted from a quarter, is that quarter of the year before.
+std::optional<std::string> same_part_of_year(const AnchorPoint& anchor, const Partial& partial) {
+  const Granularity unit = anchor.range.granularity;
+  const bool part = unit == Granularity::quarter || unit == Granularity::half_year;
+  if (!part || partial.unit != "Y" || !partial.inside.empty() || anchor.basis != Basis::relative_to_text)
+    return std::nullopt;
+  const bool quarter = unit == Granularity::quarter;
+  return shifted_value(first_day(anchor.range), partial.count * (quarter ? 4 : 2), quarter ? "Q" : "H1");
+}
+
+std::string shifted_from(const AnchorPoint& anchor, Day day, const Partial& partial, const RuleSet& rules) {
+  if (auto part = same_part_of_year(anchor, partial)) return *part;
+  return with_ending(shifted_value(day, partial, rules), partial);
+}
+
+// Hours and minutes can be counted only from a clock time; from a day they stay within "about then".
+void resolve_clock_shift(Timex& timex, const AnchorPoint& anchor, const Partial& partial) {
+  if (!has_clock(anchor.range)) return;
+  timex.value = shifted_moment(anchor.range.earliest, partial.count, partial.unit);
+  timex.range = value_range(timex.value, timex.mod);
 }
 
 void resolve_shift(std::vector<Timex>& timexes, std::size_t i, const Partial& partial,
-                   const Surroundings& around) {
+                   const Surroundings& around, const Profile& profile) {
   Timex& timex = timexes[i];
   timex.value = unknown_value;
-  const auto anchor = anchor_for(around.document.partials[i].anchor, timexes, i, around);
+  const auto anchor = anchor_for(around.document.partials[i].anchor, timexes, i, around, profile);
   if (!anchor) return;
   timex.counted_from = anchor->range;
   timex.basis = anchor->basis;
   timex.anchor = anchor->name;
-  const std::string first = shifted_from(first_day(anchor->range), partial, around.rules);
-  const std::string last = shifted_from(last_day(anchor->range), partial, around.rules);
+  if (partial.unit.starts_with('T')) return resolve_clock_shift(timex, *anchor, partial);
+  const std::string first = shifted_from(*anchor, first_day(anchor->range), partial, around.rules);
+  const std::string last = shifted_from(*anchor, last_day(anchor->range), partial, around.rules);
   timex.range = value_range(first, timex.mod);
   if (first == last) {
     timex.value = first;
@@ -109,10 +135,20 @@ void resolve_shift(std::vector<Timex>& timexes, std::size_t i, const Partial& pa
 
 // ---- what does not fit ----
 
+// "2015-02-30", and "XXXX-06-31", which is a day in no year.
+bool is_no_day(const std::string& value) {
+  const auto digits = [&](std::size_t from) {
+    return value.size() > from + 1 && std::isdigit(static_cast<unsigned char>(value[from])) != 0 &&
+           std::isdigit(static_cast<unsigned char>(value[from + 1])) != 0;
+  };
+  if (value.size() < 10 || value[4] != '-' || value[7] != '-' || !digits(5) || !digits(8)) return false;
+  const std::string leap_year = value.starts_with("XXXX") ? "2020" : value.substr(0, 4);
+  return !value_range(leap_year + value.substr(4, 6));
+}
+
 void check_day(const Timex& timex, const Article& article, std::vector<Diagnostic>& found) {
-  const bool names_a_day = timex.type == TimexType::date && timex.value.size() == 10 &&
-                           timex.value[4] == '-' && timex.value.find('X') == std::string::npos;
-  if (names_a_day && !timex.range)
+  if (timex.type == TimexType::set || timex.range) return;
+  if (is_no_day(timex.value))
     found.push_back(warning_at(timex, article, "impossible-date",
                                fmt::format("\"{}\" is a day that does not exist", timex.text)));
 }
@@ -132,27 +168,61 @@ void check_weekday(Timex& timex, const std::string& weekday, const Surroundings&
 
 }  // namespace
 
+namespace {
+
+// ---- in which order ----
+
+// What hangs on the day of its sentence waits for that, on whichever side it stands; quotations wait for the
+// rest.
+struct Turn {
+  bool quoted = false;
+  bool hangs_on_day = false;
+  bool operator==(const Turn&) const = default;
+};
+constexpr std::array<Turn, 4> turns = {{{false, false}, {false, true}, {true, false}, {true, true}}};
+
+Turn turn_of(const PartialTimex& partial, const Surroundings& around) {
+  return {around.quoted[partial.tokens.begin], partial.anchor == Anchor::day};
+}
+
+// Two numbers whose order the text as a whole has told.
+void settle_order(Timex& timex, const DateOrder& order) {
+  OrderedValue both = in_order(timex.partial, order.day_first);
+  timex.partial = std::move(both.value);
+  if (both.other.empty()) return;
+  timex.anchor = "order of day and month from " + order.evidence;
+  timex.alternatives.push_back({std::move(both.other), "day and month in the other order"});
+}
+
+void resolve_one(std::vector<Timex>& timexes, std::size_t i, const Surroundings& around,
+                 const Profile& profile) {
+  // How often says nothing of when.
+  const bool set = timexes[i].type == TimexType::set;
+  const Partial partial = set ? Partial{} : parse_partial(timexes[i].partial);
+  switch (partial.kind) {
+    case Partial::Kind::complete:
+      return resolve_complete(timexes[i], around.rules);
+    case Partial::Kind::shifted:
+      return resolve_shift(timexes, i, partial, around, profile);
+    case Partial::Kind::missing:
+      return choose_reading(timexes, i, partial, around, profile);
+  }
+}
+
+}  // namespace
+
 Resolved resolve(const Document& document, const RuleSet& rules, const Profile& profile) {
   const Surroundings around = surroundings_of(document, rules);
   Resolved result;
   std::vector<Timex>& timexes = result.timexes;
   for (const PartialTimex& partial : document.partials) timexes.push_back(started(partial, document.article));
 
-  for (const bool quoted : {false, true})
+  const DateOrder order = order_of(document.partials, document.article.text, profile);
+  for (Timex& timex : timexes) settle_order(timex, order);
+  for (const Turn turn : turns)
     for (std::size_t i = 0; i < timexes.size(); ++i) {
-      if (around.quoted[timexes[i].tokens.begin] != quoted) continue;
-      const Partial partial = parse_partial(timexes[i].partial);
-      switch (partial.kind) {
-        case Partial::Kind::complete:
-          resolve_complete(timexes[i], rules);
-          break;
-        case Partial::Kind::shifted:
-          resolve_shift(timexes, i, partial, around);
-          break;
-        case Partial::Kind::missing:
-          choose_reading(timexes, i, partial, around, profile);
-          break;
-      }
+      if (turn_of(document.partials[i], around) != turn) continue;
+      resolve_one(timexes, i, around, profile);
       check_day(timexes[i], document.article, result.diagnostics);
       check_weekday(timexes[i], document.partials[i].weekday, around, result.diagnostics);
     }

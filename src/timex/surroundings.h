@@ -20,8 +20,11 @@ struct Surroundings {
 
   bool same_sentence(TokenRange a, TokenRange b) const { return sentence[a.begin] == sentence[b.begin]; }
 
-  // True where a word such as "will" stands in the sentence, outside the expression and on the same side of
-  // the quotation marks. Which words: lexicon class future-marker.
+  // True where the word nearest before the expression that tells past from future tells future: "will open on
+  // Monday", and not "said on Monday that it will open"; where none stands before it, the nearest behind.
+  // Only words on the same side of the quotation marks count. Future are the lexicon class future-marker, and
+  // a word of future-governor with an infinitive-marker behind it ("due to"); past are verbs in a form of the
+  // past.
   bool looks_ahead(TokenRange timex) const;
 
   std::string word(std::uint32_t token) const;  // folded

@@ -22,7 +22,7 @@ digits:
   year: {length: 4, range: 1800-2099}
   number: {length: 1-3}
 date-words: ["{^month}", "{unit}", "{year}"]
-profiles: {news: {}}
+profiles: {news: {}, tale: {}}
 rules:
   - {id: full, pattern: "{^month}.? {day},? {year}", value: "{year}-{month}-{day}", examples: {x: none}}
   - {id: month-day, pattern: "{^month}.? {day}", value: "XXXX-{month}-{day}", examples: {x: none}}
@@ -33,6 +33,7 @@ rules:
   - {id: last, pattern: "the past {unit}", value: "P1{unit}", type: DURATION, examples: {x: none}}
   - {id: ago, pattern: "{number} {unit} ago", value: "@-{number}{unit}", anchor: publication, examples: {x: none}}
   - {id: sum, pattern: "week {year} plus {number} {other:unit}?", value: "{year - number - other}", examples: {x: none}}
+  - {id: legend, pattern: "long ago", value: PAST_REF, profiles: [tale], examples: {x: none}}
 not-dates:
   - {id: pages, pattern: "pages {year}", examples: {x: none}}
 events:

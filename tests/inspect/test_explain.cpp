@@ -15,13 +15,15 @@ const RuleSet& rules() {
   return rules;
 }
 
+const Profile& news() { return rules().profiles.at("news"); }
+
 // "full[Sept 5, 2020]: month-day would take …": each item without the lines that others test.
 void check(const std::string& text, const std::string& expected) {
   CAPTURE(text);
   const Document document = test::small_document(text, rules());
   const std::string& whole = document.article.text;
   const auto words = [&](Span span) { return whole.substr(span.begin, span.size()); };
-  const Explanation explanation = explain(document, rules());
+  const Explanation explanation = explain(document, rules(), news());
   std::string found;
   for (const Taking& taking : explanation.takings) {
     found += taking.rule->id + "[" + words(taking.span) + "]\n";
@@ -96,12 +98,17 @@ TEST_CASE("explain: a longer match that was kept away is told where a shorter on
         "  month-again would take \"in May\", but it needs left: \"of\", and \"sank\" stands there\n");
 }
 
+TEST_CASE("explain: a rule of another profile") {
+  check("It was long ago.",
+        "?[long ago]\n  legend would take \"long ago\", but it holds in another profile only (tale)\n");
+}
+
 TEST_CASE("explain: nothing there is nothing to explain") { check("Nobody knows.", ""); }
 
 TEST_CASE("explain: as text") {
   const Document document = test::small_document("She left in May, and two weeks   ago came back.", rules());
   CHECK(
-      explanation_text(explain(document, rules()), document, rules()) ==
+      explanation_text(explain(document, rules(), news()), document, rules()) ==
       "  She left in May, and two weeks ago came back.\n"
       "              ^^^      ^^^^^^^^^^^^^\n"
       "  1. \"May\" is 2021-05 (2021-05)\n"
@@ -117,13 +124,13 @@ TEST_CASE("explain: as text") {
       "     words   @-2W: 2 weeks before what it is counted from\n"
       "     from    publication 2021-09-29: it is counted from there\n");
   const Document nothing = test::small_document("Nobody knows.", rules());
-  CHECK(explanation_text(explain(nothing, rules()), nothing, rules()) ==
+  CHECK(explanation_text(explain(nothing, rules(), news()), nothing, rules()) ==
         "No rule takes anything here, and no word is listed under date-words.\n");
 }
 
 TEST_CASE("explain: as JSON") {
   const Document document = test::small_document("In 2020, over weeks.", rules());
-  const std::string json = explanation_json(explain(document, rules()), document);
+  const std::string json = explanation_json(explain(document, rules(), news()), document);
   for (const char* part :
        {"\"rule\": \"year\"", "\"captures\": [", "\"partial\": \"2020\"", "\"value\": \"2020\"",
         "\"why\": \"would take", "\"looks_like\": \"{unit}\"", "\"near\": []", "\"diagnostics\": []"})

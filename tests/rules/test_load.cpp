@@ -201,13 +201,13 @@ TEST_CASE("load: what a language says about dates") {
   check("profiles: {news: {nearest: pats}}\n",
         "f:1:28: \"nearest\" cannot be \"pats\" | did you mean \"past\"?\n");
   check("profiles: {news: [past]}\n",
-        "f:1:18: a profile must be keys with values | known are: year-from, nearest\n");
+        "f:1:18: a profile must be keys with values | known are: year-from, nearest, numeric-order\n");
 }
 
 TEST_CASE("load: keys of a rule") {
   check("rules: [x]\n",
         "f:1:9: a rule must be keys with values | known are: id, pattern, type, value, weekday, mod, "
-        "anchor, left, not-left, right, not-right, examples, published, note\n");
+        "anchor, left, not-left, right, not-right, examples, published, note, finds, profiles\n");
   check("rules: [{}]\n",
         "f:1:9: the rule has no id | add id: a-short-name\n"
         "f:1:9: the rule has no pattern | add pattern: \"…\"\n"
@@ -228,7 +228,7 @@ TEST_CASE("load: keys of a rule") {
   check(rule("id: a\n    pattern: b\n    value: \"\""), "f:4:13: \"value\" is empty\n");
   check(rule("id: a\n    pattern: b\n    value: c\n    type: DAT\n    anchor: x"),
         "f:5:11: \"type\" cannot be \"DAT\" | did you mean \"DATE\"?\n"
-        "f:6:13: \"anchor\" cannot be \"x\" | known are: context, publication, narrative, now\n");
+        "f:6:13: \"anchor\" cannot be \"x\" | known are: context, publication, narrative, day, now\n");
   check(rule("id: a\n    pattern: b\n    value: c\n    left: [d]"),
         "f:5:11: a pattern must be a single text\n");
   check(rule("id: a\n    pattern: b\n    value: c\n    not-right: \"{mnth}\""),
@@ -293,8 +293,7 @@ TEST_CASE("load: fragments") {
   CHECK(problems({{"f", "fragments:\n" + bomb}, {"words", words}}).find("the pattern is too large") !=
         std::string::npos);
   std::string chain = "  f0: a\n";
-  for (int i = 1; i < 2'000; ++i)
-    chain += "  f" + std::to_string(i) + ": <f" + std::to_string(i - 1) + ">\n";
+  for (int i = 1; i < 2'000; ++i) chain += "  f" + std::to_string(i) + ": <f" + std::to_string(i - 1) + ">\n";
   const auto begin = std::chrono::steady_clock::now();
   CHECK(problems({{"f", "fragments:\n" + chain}, {"words", words}}).find("nested too deeply") !=
         std::string::npos);
@@ -445,7 +444,7 @@ spans: [{id: s, word: season, within: 7}]
   CHECK(rules.spans[0].within == 7);
   REQUIRE(rules.timexes.size() == 2);
   CHECK(rules.timexes[0].id == "a");
-  CHECK(rules.timexes[0].value.pieces[0].literal == "own");
+  CHECK(rules.timexes[0].parts[0].values[0].pieces[0].literal == "own");
   CHECK(rules.timexes[1].id == "b");
   const std::string text = "in fall, during fall";
   const Segmented segmented = segment(text, {0, text.size()}, {});

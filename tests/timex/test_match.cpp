@@ -9,14 +9,15 @@ using namespace fasti::testing;
 
 TEST_CASE("match: what is told of the matches is what the matching did", "[timex]") {
   const RuleSet& rules = english();
+  const Profile& news = rules.profiles.at("news");
   std::size_t told = 0;
   const auto check = [&](const std::string& text) {
     const Segmented segmented = segment(text, {0, text.size()}, rules.orthography);
     std::vector<const TimexRule*> matched, seen;
-    for (const PartialTimex& timex : match_timexes(text, segmented, rules))
+    for (const PartialTimex& timex : match_timexes(text, segmented, rules, news))
       if (matched.empty() || matched.back() != timex.rule) matched.push_back(timex.rule);
     std::uint32_t end = 0;
-    for (const Sighting& sighting : sightings_in(text, segmented, rules)) {
+    for (const Sighting& sighting : sightings_in(text, segmented, rules, news)) {
       const TimexRule* rule = &rules.timexes[sighting.hit.pattern];
       const bool taken = sighting.fate == Sighting::Fate::taken;
       if (taken) {

@@ -142,3 +142,21 @@ TEST_CASE("a weekday goes on from the day that its sentence told", "[timex]") {
   check("The governor came on June 8. On Sunday the bell was rung.", "2022-06-30",
         "June 8 = 2022-06-08; Sunday = 2022-06-26");
 }
+
+TEST_CASE("the verb nearest to a weekday tells past from future", "[timex]") {
+  check("He said Sunday that the yard will close.", "2022-06-30", "Sunday = 2022-06-26");
+  check("The yard will close Sunday, he said.", "2022-06-30", "Sunday = 2022-07-03");
+  check("The court is due to sit on Monday.", "2022-06-30", "Monday = 2022-07-04");
+}
+
+TEST_CASE("a history tells one winter after the other", "[timex]") {
+  check("In October 1940 the river froze. The ice broke in February.\n\nIn August the mill burned.",
+        "2009-12-19", "October 1940 = 1940-10; February = 1941-02; August = 1941-08", "narrative");
+}
+
+TEST_CASE("a day that is in no year is told", "[timex]") {
+  const Document document = document_of("They left on June 31.", "2021-09-29");
+  REQUIRE(document.timexes.size() == 1);
+  REQUIRE(document.diagnostics.size() == 1);
+  CHECK(document.diagnostics[0].code == "impossible-date");
+}
