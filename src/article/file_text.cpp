@@ -46,13 +46,6 @@ constexpr std::size_t most_invalid_percent = 30;  // past this, what is left say
   throw InputError(file_error("binary-file", path, std::move(message), "save the text as a .txt file first"));
 }
 
-void refuse_known_formats(const std::string& path, std::string_view bytes) {
-  for (const Magic& magic : magic_numbers) {
-    if (bytes.starts_with(magic.begin))
-      refuse(path, fmt::format("this looks like {}, not a text", magic.what));
-  }
-}
-
 void refuse_nul(const std::string& path, std::string_view text) {
   const std::size_t at = text.find('\0');
   if (at == text.npos) return;
@@ -89,8 +82,15 @@ FileText from_utf16(const std::string& path, std::string_view bytes) {
 
 }  // namespace
 
+void refuse_other_formats(const std::string& path, std::string_view bytes) {
+  for (const Magic& magic : magic_numbers) {
+    if (bytes.starts_with(magic.begin))
+      refuse(path, fmt::format("this looks like {}, not a text", magic.what));
+  }
+}
+
 FileText text_of_bytes(const std::string& path, std::string bytes) {
-  refuse_known_formats(path, bytes);
+  refuse_other_formats(path, bytes);
   if (has_utf16_mark(bytes)) return from_utf16(path, bytes);
   refuse_nul(path, bytes);
   const std::size_t beyond_ascii = count_beyond_ascii(bytes);

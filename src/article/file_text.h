@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -13,6 +14,9 @@ struct FileText {
   std::size_t begin = 0;  // behind a byte-order mark
   std::vector<Diagnostic> diagnostics;
 };
+
+// Throws InputError "binary-file" where the bytes begin with a known magic number.
+void refuse_other_formats(const std::string& path, std::string_view bytes);
 
 // Throws InputError where the bytes are no text: "binary-file" (a known magic number, NUL bytes), "not-utf8"
 // (mostly).

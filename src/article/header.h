@@ -30,8 +30,9 @@ enum class HeaderKey { date, source, title, url };
 struct HeaderValue {
   HeaderKey key;
   std::string text;
-  Span span;          // of the value in the file
-  std::string place;  // "header line 1: date 2021-09-29"
+  Span span;                                            // of the value in the file
+  std::string place;                                    // "header line 1: date 2021-09-29"
+  std::string if_no_date = "the line is read as text";  // what happens to a date that is none
 };
 
 // Takes the value over. False, with a warning, where it is not well formed or was stated before. Text may

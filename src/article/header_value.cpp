@@ -46,7 +46,7 @@ bool warn_no_date(const TextFile& file, const HeaderValue& value, bool impossibl
   const std::string_view shown = std::string_view(value.text).substr(0, value.text.find(' '));
   const std::string message = impossible
                                   ? fmt::format("there is no such date as {}", shown)
-                                  : "this is not a date in the form 2021-09-29, so the line is read as text";
+                                  : "this is not a date in the form 2021-09-29, so " + value.if_no_date;
   warn(file, value, "invalid-date", message, "write the day of publication as year-month-day", header);
   return false;
 }

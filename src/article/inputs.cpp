@@ -40,10 +40,9 @@ Listing list_folder(const fs::path& folder) {
 std::string name_of(const fs::directory_entry& entry) { return entry.path().filename().string(); }
 
 bool is_article_name(const fs::path& path) {
-  std::string ending = path.extension().string();
-  for (char& byte : ending) byte = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
+  const std::string ending = ending_of(path.string());
   const bool hidden = path.filename().string().starts_with('.');
-  return !hidden && (ending == ".txt" || ending == ".md");
+  return !hidden && (ending == ".txt" || ending == ".md" || ending == ".jsonl" || ending == ".ndjson");
 }
 
 std::string contents_in_words(const std::vector<fs::directory_entry>& entries) {
@@ -71,7 +70,8 @@ void add_folder(const std::string& folder, Search& search) {
     any = true;
   }
   if (any) return;
-  search.failed.push_back(file_error("empty-folder", folder, "this folder has no .txt or .md file of its own",
+  search.failed.push_back(file_error("empty-folder", folder,
+                                     "this folder has no .txt, .md or .jsonl file of its own",
                                      contents_in_words(listing.entries)));
 }
 
@@ -155,6 +155,12 @@ bool comes_before(const std::string& a, const std::string& b) {
 }
 
 }  // namespace
+
+std::string ending_of(const std::string& path) {
+  std::string ending = fs::path(path).extension().string();
+  for (char& byte : ending) byte = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
+  return ending;
+}
 
 InputFiles find_files(const std::vector<std::string>& inputs) {
   Search search;

@@ -20,6 +20,9 @@ struct InputFiles {
   std::vector<Diagnostic> failed;
 };
 
+// "a/Storm.TXT" -> ".txt"
+std::string ending_of(const std::string& path);
+
 // Folders and globs are expanded. The outcome does not depend on the order of the inputs.
 InputFiles find_files(const std::vector<std::string>& inputs);
 

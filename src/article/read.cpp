@@ -1,50 +1,22 @@
 #include "article/read.h"
 
-#include <cerrno>
+#include <algorithm>
 #include <filesystem>
-#include <system_error>
+#include <iterator>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
+#include "article/article_line.h"
 #include "article/file_text.h"
 #include "article/header.h"
 #include "article/inputs.h"
-#include "base/atomic_file.h"
+#include "article/name_lines.h"
+#include "article/remark.h"
 #include "base/utf8.h"
 
 namespace fasti {
 
 namespace {
-
-[[noreturn]] void refuse_large(const std::string& path) {
-  throw InputError(file_error("too-large", path,
-                              fmt::format("this text has more than {} MB", largest_file >> 20U),
-                              "split it into smaller files"));
-}
-
-std::string read_standard_input() {
-  std::string bytes;
-  char buffer[64 * 1024];
-  for (;;) {
-    const ssize_t got = ::read(STDIN_FILENO, buffer, sizeof buffer);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) {
-      const std::string words = std::generic_category().message(errno);
-      throw InputError(file_error("unreadable", standard_input, "cannot read standard input: " + words));
-    }
-    if (got == 0) return bytes;
-    bytes.append(buffer, static_cast<std::size_t>(got));
-    if (bytes.size() > largest_file) refuse_large(standard_input);
-  }
-}
-
-std::string read_bytes(const std::string& path) {
-  if (path == standard_input) return read_standard_input();
-  std::error_code unknown;
-  if (std::filesystem::file_size(path, unknown) > largest_file && !unknown) refuse_large(path);
-  return read_file(path, largest_file);
-}
 
 // The first line "# Heading" of a Markdown text, without the signs; empty if there is none.
 std::string markdown_title(std::string_view body) {
@@ -68,10 +40,7 @@ void require_words(const std::string& path, std::string_view text, std::size_t b
                               only_header ? "this file has header lines but no text" : "this file is empty"));
 }
 
-bool is_markdown(const std::string& path) {
-  const std::string ending = std::filesystem::path(path).extension().string();
-  return ending == ".md" || ending == ".MD";
-}
+bool is_markdown(const std::string& path) { return ending_of(path) == ".md"; }
 
 Article read_article(const std::string& path, const std::string& id, std::string bytes) {
   FileText file = text_of_bytes(path, std::move(bytes));
@@ -95,19 +64,67 @@ Article read_article(const std::string& path, const std::string& id, std::string
   return article;
 }
 
+bool named_as_lines(const std::string& path) {
+  const std::string ending = ending_of(path);
+  return ending == ".jsonl" || ending == ".ndjson";
+}
+
+bool holds_lines(const std::string& path, LineSource& source, LineParser& parser) {
+  if (named_as_lines(path)) return true;
+  const std::string_view text = source.ahead();
+  const std::size_t begin = skip_blanks(text, 0);
+  return begin < text.size() && text[begin] == '{' && is_article_line(parser, source.line_ahead(begin));
+}
+
+void read_lines(const InputFile& file, LineSource& source, LineParser& parser, Reading& lines) {
+  refuse_other_formats(file.path, source.ahead());
+  if (has_utf16_mark(source.ahead()))
+    throw InputError(file_error("not-utf8", file.path, "these article lines are in UTF-16",
+                                "save them as UTF-8, for instance: iconv -f UTF-16 -t UTF-8"));
+  bool any = false;
+  while (const auto line = source.next()) {
+    if (line->whole && skip_blanks(line->text, 0) == line->text.size()) continue;
+    ArticleLine read = read_article_line(parser, file.path, *line);
+    if (read.failed) lines.failed.push_back(std::move(*read.failed));
+    if (read.article && read.article->id.empty())
+      read.article->id = fmt::format("{}-{}", file.id, line->number);
+    if (read.article) lines.articles.push_back(std::move(*read.article));
+    if (read.extracted && !any) return;  // as will be all that follow
+    any = true;
+  }
+  if (!any) throw InputError(file_error("empty-file", file.path, "this file is empty"));
+}
+
+// `lines` gets the articles of files that hold one a line, whose ids may clash with any.
+void read_input(const InputFile& file, LineParser& parser, Reading& texts, Reading& lines) {
+  LineSource source(file.path);
+  if (holds_lines(file.path, source, parser)) {
+    read_lines(file, source, parser, lines);
+  } else {
+    texts.articles.push_back(read_article(file.path, file.id, source.rest()));
+  }
+}
+
 }  // namespace
 
 Reading read_articles(const std::vector<std::string>& inputs) {
   Reading reading;
+  Reading lines;
+  LineParser parser;
   InputFiles found = find_files(inputs);
   reading.failed = std::move(found.failed);
   for (const InputFile& file : found.files) {
     try {
-      reading.articles.push_back(read_article(file.path, file.id, read_bytes(file.path)));
+      read_input(file, parser, reading, lines);
     } catch (const InputError& error) {
-      for (const Diagnostic& one : error.diagnostics) reading.failed.push_back(one);
+      lines.failed.insert(lines.failed.end(), error.diagnostics.begin(), error.diagnostics.end());
     }
   }
+  name_lines(lines.articles, reading.articles);
+  std::move(lines.articles.begin(), lines.articles.end(), std::back_inserter(reading.articles));
+  std::sort(reading.articles.begin(), reading.articles.end(),
+            [](const Article& a, const Article& b) { return a.id < b.id; });
+  std::move(lines.failed.begin(), lines.failed.end(), std::back_inserter(reading.failed));
   return reading;
 }
 

@@ -6,20 +6,22 @@
 #include <vector>
 
 #include "article/article.h"
+#include "article/line_source.h"
 
 namespace fasti {
 
-// A text of more bytes than this is a dump of something, not an article.
-inline constexpr std::size_t largest_file = std::size_t{64} << 20U;
-
 struct Reading {
   std::vector<Article> articles;   // sorted by id, ids unique
-  std::vector<Diagnostic> failed;  // one error an input that could not be read at all
+  std::vector<Diagnostic> failed;  // one error an input, or an article line, that could not be read
 };
 
-// Each input is a file, a folder (its *.txt and *.md files, not its subfolders, no hidden ones), a glob where
-// no file has that very name, or "-" for standard input, whose id is "stdin". A file that is named twice is
-// read once.
+// Each input is a file, a folder (its *.txt, *.md, *.jsonl and *.ndjson files, not its subfolders, no hidden
+// ones), a glob where no file has that very name, or "-" for standard input, whose id is "stdin". A file that
+// is named twice is read once.
+//
+// A file holds one text, or one article a line (article_line.h): that is known by its ending, .jsonl or
+// .ndjson, and else by its first line, which then is a JSON object with a "text". Ids of articles that clash
+// get a number, "-2", in the order of the files' ids and of the lines, with the note "repeated-id".
 //
 // Errors: "no-such-file" with the nearest existing name as hint, "empty-folder" (with what is in it),
 // "empty-file" (also: nothing but header lines), "binary-file" (NUL bytes, or a known magic number: PDF, PNG,

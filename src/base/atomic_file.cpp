@@ -213,7 +213,8 @@ namespace {
 
 [[noreturn]] void fail_reading(const fs::path& path, int error) {
   if (error == ENOENT) fail("no-such-file", path, "there is no such file", "");
-  fail("unreadable", path, "cannot read this file: " + system_words(error),
+  const std::string what = path == "-" ? "standard input" : "this file";
+  fail("unreadable", path, fmt::format("cannot read {}: {}", what, system_words(error)),
        error == EACCES || error == EPERM ? "ask for permission to read it" : "");
 }
 
@@ -231,23 +232,40 @@ void require_regular(const fs::path& path, const struct stat& status) {
        folder ? "" : "name a text file");
 }
 
-}  // namespace
-
-std::string read_file(const fs::path& path, std::size_t limit) {
-  // O_NONBLOCK: a pipe without a writer would keep us waiting at open.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (file.number < 0) fail_reading(path, errno);
+struct stat status_of(const Descriptor& file, const fs::path& path) {
   struct stat status {};
   if (::fstat(file.number, &status) != 0) fail_reading(path, errno);
-  require_regular(path, status);
-  if (std::cmp_greater(status.st_size, limit)) fail_too_large(path, limit);
+  return status;
+}
+
+}  // namespace
+
+int open_to_read(const fs::path& path) {
+  // O_NONBLOCK: a pipe without a writer would keep us waiting at open.
+  const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (number < 0) fail_reading(path, errno);
+  Descriptor file(number);
+  require_regular(path, status_of(file, path));
+  return file.take();
+}
+
+std::size_t read_some(int descriptor, const fs::path& path, char* into, std::size_t room) {
+  for (;;) {
+    const ssize_t got = ::read(descriptor, into, room);
+    if (got >= 0) return static_cast<std::size_t>(got);
+    if (errno != EINTR) fail_reading(path, errno);
+  }
+}
+
+std::string read_file(const fs::path& path, std::size_t limit) {
+  const Descriptor file(open_to_read(path));
+  const auto size = status_of(file, path).st_size;
+  if (std::cmp_greater(size, limit)) fail_too_large(path, limit);
   // The size is a first guess: files below /proc say 0, and others may grow while they are read.
-  std::string bytes(static_cast<std::size_t>(status.st_size) + 1, '\0');
+  std::string bytes(static_cast<std::size_t>(size) + 1, '\0');
   for (std::size_t filled = 0;;) {
-    const ssize_t got = ::read(file.number, bytes.data() + filled, bytes.size() - filled);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) fail_reading(path, errno);
-    filled += static_cast<std::size_t>(got);
+    const std::size_t got = read_some(file.number, path, bytes.data() + filled, bytes.size() - filled);
+    filled += got;
     if (filled > limit) fail_too_large(path, limit);
     if (got == 0) {
       bytes.resize(filled);

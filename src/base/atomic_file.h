@@ -34,6 +34,11 @@ void write_files(const std::vector<FileToWrite>& files);
 std::string read_file(const std::filesystem::path& path,
                       std::size_t limit = std::numeric_limits<std::size_t>::max());
 
+// The same piece by piece. open_to_read gives the descriptor of a regular file, which the caller closes;
+// read_some waits for at least one byte and gives 0 at the end. Both throw InputError as read_file does.
+int open_to_read(const std::filesystem::path& path);
+std::size_t read_some(int descriptor, const std::filesystem::path& path, char* into, std::size_t room);
+
 // Makes the folder and those above it. Throws InputError, code "unwritable", where something that is no
 // folder is in the way or the system refuses.
 void ensure_folder(const std::filesystem::path& path);

@@ -22,7 +22,7 @@ class DateAttacher {
 
   std::vector<std::optional<Timex>> run() {
     find_headings();
-    for (const Timex& timex : view_.document.timexes) attach(timex);
+    for (const Timex& timex : view_.document().timexes) attach(timex);
     if (!headings_.empty()) take_headings();
     return std::move(dates_);
   }
@@ -47,7 +47,7 @@ class DateAttacher {
     if (timex.begin < 2 || !view_.is(timex.begin - 1, "genitive")) return false;
     const std::uint32_t noun = timex.begin - 2;
     return view_.token(noun).kind == TokenKind::word && view_.token(noun + 1).gap == Gap::space &&
-           !view_.in_timex[noun] && !view_.is(noun, "time-noun") && !view_.is(noun, "preposition");
+           !view_.in_timex(noun) && !view_.is(noun, "time-noun") && !view_.is(noun, "preposition");
   }
   std::size_t noun_with(TokenRange timex) const {
     const auto after = first_mention_from(timex.begin);
@@ -66,9 +66,9 @@ class DateAttacher {
     const EventMention& verb = view_.mentions[noun - 1];
     const std::uint32_t between = view_.mentions[noun].tokens.begin - verb.tokens.end;
     if (!verb.verb || verb.clause != view_.mentions[noun].clause || between > same_time_within) return none();
-    if (!view_.is(verb.tokens.end, "at-the-same-time") || view_.in_timex[verb.tokens.end]) return none();
+    if (!view_.is(verb.tokens.end, "at-the-same-time") || view_.in_timex(verb.tokens.end)) return none();
     for (std::uint32_t t = verb.tokens.end + 1; t < view_.mentions[noun].tokens.begin; ++t)
-      if (view_.token(t).kind != TokenKind::word || view_.is(t, "preposition") || view_.in_timex[t])
+      if (view_.token(t).kind != TokenKind::word || view_.is(t, "preposition") || view_.in_timex(t))
         return none();
     return noun - 1;
   }
@@ -143,7 +143,7 @@ class DateAttacher {
   // that of something else.
   bool goes_on_beside(const EventMention& mention, const Timex& timex) const {
     const bool participle = mention.verb && view_.clauses[mention.clause].kind == Clause::Kind::participial &&
-                            verb_form(view_.word(mention.head), view_.rules).gerund;
+                            view_.verb(mention.head).gerund;
     return participle && timex.range->granularity >= Granularity::year;
   }
 
@@ -151,9 +151,9 @@ class DateAttacher {
 
   // A block that is nothing but a date dates the blocks below it, up to the next such block.
   void find_headings() {
-    const auto& blocks = view_.document.segmented.blocks;
+    const auto& blocks = view_.document().segmented.blocks;
     auto block = blocks.begin();
-    for (const Timex& timex : view_.document.timexes) {
+    for (const Timex& timex : view_.document().timexes) {
       while (block != blocks.end() && block->tokens.end <= timex.tokens.begin) ++block;
       if (block == blocks.end()) return;
       if (timex.tokens.begin != block->tokens.begin || !timex.range || timex.type != TimexType::date)

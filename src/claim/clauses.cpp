@@ -8,42 +8,20 @@ namespace {
 
 constexpr std::uint32_t verb_within = 8;  // a clause shows its verb within so many tokens of its first word
 
-// Endings of regular forms: "ed" of past. For words that no rule file lists.
-bool ends_as(const Inflection& inflection, std::string_view word, const std::string& form) {
-  if (inflection.endings.empty()) return false;
-  const auto tail = inflection.endings.front().add.find(form);
-  return tail != inflection.endings.front().add.end() && tail->second.size() >= 2 &&
-         word.size() > tail->second.size() + 2 && word.ends_with(tail->second);
-}
-
 class ClauseFinder {
  public:
-  ClauseFinder(const Document& document, const RuleSet& rules) : document_(document), rules_(rules) {}
+  explicit ClauseFinder(const WordView& text) : text_(text), document_(text.document) {}
 
   std::vector<Clause> run() {
-    mark();
     for (std::size_t s = 0; s < document_.segmented.sentences.size(); ++s) cut(s);
     return std::move(clauses_);
   }
 
  private:
-  const Token& token(std::uint32_t t) const { return document_.segmented.tokens[t]; }
-  std::string word(std::uint32_t t) const { return folded(text_of(document_.article.text, token(t))); }
-  bool is(std::uint32_t t, std::string_view class_name) const { return rules_.is_in(class_name, word(t)); }
+  const Token& token(std::uint32_t t) const { return text_.token(t); }
+  bool is(std::uint32_t t, AskedClass asked) const { return text_.is(t, asked); }
   bool is_mark(std::uint32_t t, std::string_view marks) const {
-    const std::string_view text = text_of(document_.article.text, token(t));
-    return token(t).kind == TokenKind::punctuation && marks.find(text) != std::string_view::npos &&
-           !in_timex_[t];
-  }
-
-  void mark() {
-    const std::size_t size = document_.segmented.tokens.size();
-    in_timex_.assign(size, false);
-    quoted_.assign(size, false);
-    for (const PartialTimex& timex : document_.partials)
-      std::fill(in_timex_.begin() + timex.tokens.begin, in_timex_.begin() + timex.tokens.end, true);
-    for (const Quotation& quotation : document_.segmented.quotations)
-      std::fill(quoted_.begin() + quotation.tokens.begin, quoted_.begin() + quotation.tokens.end, true);
+    return text_.is_mark(t, marks) && !text_.in_timex[t];
   }
 
   // A finite verb from `t` on, before the next mark that could end the clause.
@@ -51,14 +29,14 @@ class ClauseFinder {
     for (std::uint32_t at = t; at < std::min(end, t + within); ++at) {
       if (is_mark(at, ";—–:")) return false;
       if (is(at, "subordinator") && at > t) return false;
-      if (in_timex_[at]) continue;
+      if (text_.in_timex[at]) continue;
       if (is_finite(at)) return true;
     }
     return false;
   }
   bool is_finite(std::uint32_t t) const {
     if (token(t).kind != TokenKind::word || token(t).capitalised) return false;
-    return (is(t, "auxiliary") && !is(t, "preposition")) || verb_form(word(t), rules_).past;
+    return (is(t, "auxiliary") && !is(t, "preposition")) || text_.verb(t).past;
   }
 
   void begin(std::uint32_t t, Clause::Kind kind, std::size_t parent) {
@@ -74,7 +52,7 @@ class ClauseFinder {
     next.kind = kind;
     next.sentence = open.sentence;
     next.parent = parent;
-    next.quoted = quoted_[t];
+    next.quoted = text_.quoted[t];
     clauses_.push_back(next);
   }
 
@@ -84,7 +62,7 @@ class ClauseFinder {
     Clause first;
     first.tokens = {sentence.tokens.begin, sentence.tokens.begin};
     first.sentence = s;
-    first.quoted = quoted_[sentence.tokens.begin];
+    first.quoted = text_.quoted[sentence.tokens.begin];
     clauses_.push_back(first);
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
       cut_at(t, sentence);
@@ -106,9 +84,9 @@ class ClauseFinder {
     const std::size_t here = clauses_.size() - 1;
     const std::uint32_t end = sentence.tokens.end;
     const bool at_start = t == sentence.tokens.begin;
-    if (!at_start && quoted_[t] != quoted_[t - 1])
-      return begin(t, quoted_[t] ? Clause::Kind::complement : Clause::Kind::main, here);
-    if (in_timex_[t]) return;
+    if (!at_start && text_.quoted[t] != text_.quoted[t - 1])
+      return begin(t, text_.quoted[t] ? Clause::Kind::complement : Clause::Kind::main, here);
+    if (text_.in_timex[t]) return;
     if (is_mark(t, ",;:—–(")) return cut_after_mark(t, end);
     if (is(t, "subordinator") && has_verb_ahead(t + 1, end) && opens_clause(t))
       return begin(t, Clause::Kind::adverbial, at_start ? Clause::no_parent : here);
@@ -122,7 +100,7 @@ class ClauseFinder {
   // "since Sunday" and "after the fire" are phrases; "since he left" is a clause: a pronoun, a name or a
   // determiner that is followed by a verb.
   bool opens_clause(std::uint32_t t) const {
-    return t + 1 < document_.segmented.tokens.size() && !in_timex_[t + 1];
+    return t + 1 < document_.segmented.tokens.size() && !text_.in_timex[t + 1];
   }
 
   // "announced that", "told fans how", "in a post that she had …": a verb somewhere before in the clause.
@@ -131,8 +109,8 @@ class ClauseFinder {
   }
   // What the open clause has shown so far.
   void look_at(std::uint32_t t) {
-    if (verb_form(word(t), rules_).any() || is(t, "auxiliary")) verb_seen_in_ = clauses_.size();
-    if (!in_timex_[t] && is_finite(t)) finite_seen_in_ = clauses_.size();
+    if (text_.verb(t).any() || is(t, "auxiliary")) verb_seen_in_ = clauses_.size();
+    if (!text_.in_timex[t] && is_finite(t)) finite_seen_in_ = clauses_.size();
     if (is_mark(t, ",")) comma_seen_in_ = clauses_.size();
   }
   bool has_finite_verb() const { return finite_seen_in_ == clauses_.size(); }
@@ -140,9 +118,9 @@ class ClauseFinder {
   // "and" with a verb right after it, or with a subject and a verb.
   bool joins_clauses(std::uint32_t t, std::uint32_t end) const {
     std::uint32_t at = t + 1;
-    while (at < end && (is(at, "adverb") || in_timex_[at])) ++at;  // "and two days later the owner left"
+    while (at < end && (is(at, "adverb") || text_.in_timex[at])) ++at;  // "and two days later the owner left"
     if (at >= end) return false;
-    if (is_finite(at) || verb_form(word(at), rules_).past) return true;
+    if (is_finite(at) || text_.verb(at).past) return true;
     if (has_finite_verb() && at + 1 < end && is_finite(at + 1) && !is(at, "preposition"))
       return true;  // "died and nine were hurt", but not "Ned and Ann died"
     const bool subject =
@@ -158,11 +136,11 @@ class ClauseFinder {
     const std::size_t here = clauses_.size() - 1;
     const Clause::Kind kind = clauses_[here].kind;
     if (!is_mark(t, ",")) {
-      const bool participle = verb_form(word(t + 1), rules_).gerund;
+      const bool participle = text_.verb(t + 1).gerund;
       return begin(t + 1, participle ? Clause::Kind::participial : Clause::Kind::main, enclosing());
     }
     if (is(t + 1, "relative") || is(t + 1, "coordinator") || is(t + 1, "subordinator")) return;
-    if (verb_form(word(t + 1), rules_).gerund && !in_timex_[t + 1])
+    if (text_.verb(t + 1).gerund && !text_.in_timex[t + 1])
       return begin(t + 1, Clause::Kind::participial, here);
     if (puts_in_participle(t + 1, end)) return begin(t + 1, Clause::Kind::participial, here);
     if (goes_on_as_list(t + 1, end)) return begin(t + 1, Clause::Kind::coordinate, enclosing());
@@ -179,8 +157,8 @@ class ClauseFinder {
   // yet, and gets it after another comma. But "his wife, Ingrid, announced".
   bool puts_in_participle(std::uint32_t t, std::uint32_t end) const {
     while (t < end && is(t, "adverb")) ++t;
-    if (t >= end || has_finite_verb() || comma_seen_in_ == clauses_.size() || in_timex_[t] ||
-        !verb_form(word(t), rules_).participle)
+    if (t >= end || has_finite_verb() || comma_seen_in_ == clauses_.size() || text_.in_timex[t] ||
+        !text_.verb(t).participle)
       return false;
     for (std::uint32_t at = t + 1; at < std::min(end, t + 3 * verb_within); ++at)
       if (is_mark(at, ",") && at + 1 < end) return has_verb_ahead(at + 1, end, 2 * verb_within);
@@ -189,16 +167,15 @@ class ClauseFinder {
 
   // "bought the mill, sold it and died": a list of verbs, which ends in a conjunction and a verb.
   bool goes_on_as_list(std::uint32_t t, std::uint32_t end) const {
-    if (!has_finite_verb() || in_timex_[t] || token(t).capitalised || !verb_form(word(t), rules_).past)
+    if (!has_finite_verb() || text_.in_timex[t] || token(t).capitalised || !text_.verb(t).past)
       return false;
     for (std::uint32_t at = t + 1; at + 1 < std::min(end, t + 3 * verb_within); ++at)
-      if (is(at, "coordinator") && verb_form(word(at + 1), rules_).past) return true;
+      if (is(at, "coordinator") && text_.verb(at + 1).past) return true;
     return false;
   }
 
+  const WordView& text_;
   const Document& document_;
-  const RuleSet& rules_;
-  std::vector<bool> in_timex_, quoted_;
   std::vector<Clause> clauses_;
   std::size_t verb_seen_in_ = 0, finite_seen_in_ = 0,
               comma_seen_in_ = 0;  // clauses are counted from one here
@@ -206,28 +183,6 @@ class ClauseFinder {
 
 }  // namespace
 
-VerbForm verb_form(std::string_view word, const RuleSet& rules) {
-  VerbForm form;
-  const auto readings = rules.forms.find(std::string(word));
-  if (readings != rules.forms.end()) {
-    for (const WordForm& reading : readings->second) {
-      if (reading.part_of_speech != "v") continue;
-      form.past |= reading.form == "past";
-      form.participle |= reading.form == "participle";
-      form.gerund |= reading.form == "gerund";
-      form.present |= reading.form == "present";
-    }
-    return form;
-  }
-  const auto verbs = rules.lexicon.inflections.find("v");
-  if (verbs == rules.lexicon.inflections.end()) return form;
-  form.past = form.participle = ends_as(verbs->second, word, "past");
-  form.gerund = ends_as(verbs->second, word, "gerund");
-  return form;
-}
-
-std::vector<Clause> find_clauses(const Document& document, const RuleSet& rules) {
-  return ClauseFinder(document, rules).run();
-}
+std::vector<Clause> find_clauses(const WordView& text) { return ClauseFinder(text).run(); }
 
 }  // namespace fasti

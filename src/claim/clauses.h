@@ -7,8 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "rules/rule_set.h"
-#include "timex/document.h"
+#include "claim/word_view.h"
 
 namespace fasti {
 
@@ -25,17 +24,6 @@ struct Clause {
 
 // In the order of the text; together they hold every token. A clause that goes on after an insertion is two
 // entries, the second with the first as its parent.
-std::vector<Clause> find_clauses(const Document&, const RuleSet&);
-
-// What a word can be as a verb, from the rules' lemmas or by its ending; all false for other words.
-struct VerbForm {
-  bool past = false;
-  bool participle = false;
-  bool gerund = false;
-  bool present = false;
-  bool finite() const { return past || present; }
-  bool any() const { return past || participle || gerund || present; }
-};
-VerbForm verb_form(std::string_view folded_word, const RuleSet&);
+std::vector<Clause> find_clauses(const WordView&);
 
 }  // namespace fasti

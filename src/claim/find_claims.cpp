@@ -39,9 +39,10 @@ std::vector<std::string> kinds_of(const EventMention& mention) {
 
 class ClaimFinder {
  public:
-  ClaimFinder(const Document& document, const RuleSet& rules)
+  ClaimFinder(const Document& document, const RuleSet& rules, Extent extent)
       : document_(document),
-        view_(view_of(document, rules)),
+        extent_(extent),
+        view_(view_of(document, rules, extent)),
         subjects_(find_subjects(view_)),
         dates_(attach_dates(view_)) {
     const std::string& text = document.article.text;
@@ -53,7 +54,7 @@ class ClaimFinder {
   Claims run() {
     Claims claims;
     for (std::size_t m = 0; m < view_.mentions.size(); ++m) tell(m, claims);
-    for (const NameMention& name : view_.names) claims.names.insert(name.name);
+    claims.names = {view_.names.texts.begin(), view_.names.texts.end()};
     return claims;
   }
 
@@ -64,7 +65,7 @@ class ClaimFinder {
     const EventMention& mention = view_.mentions[m];
     const bool named_by_a_rule = mention.rule != nullptr && !mention.unreal && !clause_of(mention).quoted &&
                                  !mention.is_topic && !announces(mention);
-    if (!dates_[m] && !named_by_a_rule) return;
+    if (!dates_[m] && (!named_by_a_rule || extent_ == Extent::dated)) return;
     Claim claim = claim_of(mention, subjects_[m], dates_[m]);
     if (!claim.range)
       claims.undated.push_back(std::move(claim));
@@ -119,32 +120,33 @@ class ClaimFinder {
     if (subject.names.empty()) return false;
     if (subject.meant.size() == 0) return true;  // behind a pronoun
     const auto name =
-        std::lower_bound(view_.names.begin(), view_.names.end(), subject.meant.begin,
+        std::lower_bound(view_.names.mentions.begin(), view_.names.mentions.end(), subject.meant.begin,
                          [](const NameMention& n, std::uint32_t t) { return n.tokens.begin < t; });
-    return name != view_.names.end() && name->tokens.begin == subject.meant.begin;
+    return name != view_.names.mentions.end() && name->tokens.begin == subject.meant.begin;
   }
 
   std::string lemma_of(std::uint32_t t) const {
-    const auto readings = view_.rules.forms.find(view_.word(t));
-    return readings == view_.rules.forms.end() ? view_.word(t) : readings->second.front().lemma;
+    const std::string word = folded(view_.words.text(t));
+    const auto readings = view_.rules().forms.find(word);
+    return readings == view_.rules().forms.end() ? word : readings->second.front().lemma;
   }
 
   // Who takes part: the subject, the names of the clause, whomever its pronouns mean, then the rest of the
   // sentence.
   std::vector<std::string> participants_of(const EventMention& mention, const Subject& subject) const {
     const Clause& clause = clause_of(mention);
-    std::vector<std::string> names = subject.names;
-    const auto add = [&names](const std::string& name) {
-      if (!name.empty() && names.size() < most_participants &&
-          std::find(names.begin(), names.end(), name) == names.end())
-        names.push_back(name);
+    std::vector<NameNumber> numbers = subject.names;
+    const auto add = [&numbers](NameNumber name) {
+      if (numbers.size() < most_participants && std::find(numbers.begin(), numbers.end(), name) == numbers.end())
+        numbers.push_back(name);
     };
-    for (const std::string& name : names_within(view_, clause.tokens)) add(name);
-    for (auto meant = view_.antecedents.lower_bound(clause.tokens.begin);
-         meant != view_.antecedents.end() && meant->first < clause.tokens.end; ++meant)
-      add(meant->second);
-    for (const std::string& name : names_within(view_, document_.segmented.sentences[clause.sentence].tokens))
+    for (const NameNumber name : names_within(view_, clause.tokens)) add(name);
+    for (std::uint32_t t = clause.tokens.begin; t < clause.tokens.end; ++t)
+      if (view_.antecedents[t] != nobody) add(view_.antecedents[t]);
+    for (const NameNumber name : names_within(view_, document_.segmented.sentences[clause.sentence].tokens))
       add(name);
+    std::vector<std::string> names;
+    for (const NameNumber number : numbers) names.push_back(view_.name(number));
     return names;
   }
 
@@ -187,6 +189,7 @@ class ClaimFinder {
   }
 
   const Document& document_;
+  Extent extent_;
   SentenceView view_;
   std::vector<Subject> subjects_;            // by mention
   std::vector<std::optional<Timex>> dates_;  // by mention
@@ -197,7 +200,12 @@ class ClaimFinder {
 }  // namespace
 
 Claims find_claims(const Document& document, const RuleSet& rules) {
-  return ClaimFinder(document, rules).run();
+  return ClaimFinder(document, rules, Extent::all).run();
+}
+
+std::vector<Claim> find_dated_claims(const Document& document, const RuleSet& rules) {
+  if (document.partials.empty()) return {};
+  return ClaimFinder(document, rules, Extent::dated).run().dated;
 }
 
 }  // namespace fasti

@@ -16,6 +16,6 @@ namespace fasti {
 // woman from a man ("Mrs Maslin") excludes those whom the text shows to be of the other gender, by a word
 // beside the name ("his wife, Ingrid") or by the pronouns that follow it. Where nobody fits the title stays:
 // "Mrs Maslin". Time: linear in mentions, but for names that share all their words.
-void give_full_names(std::vector<NameMention>&, const Document&, const RuleSet&);
+Names give_full_names(std::vector<NameMention>, const WordView&);
 
 }  // namespace fasti

@@ -25,10 +25,10 @@ std::string with_capital(std::string text) {
   return failed ? text : std::string(upper, length) + text.substr(end);
 }
 
-std::string joined(const std::vector<std::string>& names) {
+std::string joined(const SentenceView& view, const std::vector<NameNumber>& names) {
   std::string text;
-  for (const std::string& name : names)
-    if (text.size() + name.size() < longest_subject_text) text += (text.empty() ? "" : ", ") + name;
+  for (const NameNumber number : names)
+    if (const std::string& name = view.name(number); text.size() + name.size() < longest_subject_text) text += (text.empty() ? "" : ", ") + name;
   return text;
 }
 
@@ -56,7 +56,7 @@ class PredicateWriter {
   std::string write(TokenRange range, std::uint32_t keep_until) {
     keep_until_ = keep_until;
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      if (view_.in_timex[t] && !(t > 0 && holiday_as_object(t))) {
+      if (view_.in_timex(t) && !(t > 0 && holiday_as_object(t))) {
         drop_hanging(false);
         continue;
       }
@@ -74,7 +74,7 @@ class PredicateWriter {
   // True where the words written hold a verb from token `from` on.
   bool has_verb_after(std::uint32_t from) const {
     return std::any_of(words_.begin(), words_.end(), [&](std::uint32_t t) {
-      return t >= from && (verb_form(view_.word(t), view_.rules).any() || view_.is(t, "auxiliary"));
+      return t >= from && (view_.verb(t).any() || view_.is(t, "auxiliary"));
     });
   }
 
@@ -93,12 +93,12 @@ class PredicateWriter {
 
   // "spent Thanksgiving at her desk": a named day that is no date of the verb but its object.
   bool holiday_as_object(std::uint32_t t) const {
-    const auto& timexes = view_.document.timexes;
+    const auto& timexes = view_.document().timexes;
     auto timex = std::upper_bound(timexes.begin(), timexes.end(), t,
                                   [](std::uint32_t at, const Timex& x) { return at < x.tokens.begin; });
     if (timex == timexes.begin() || !(--timex)->tokens.holds(t)) return false;
     return timex->basis == Basis::holiday && !words_.empty() && words_.back() + 1 >= timex->tokens.begin &&
-           verb_form(view_.word(timex->tokens.begin - 1), view_.rules).any();
+           view_.verb(timex->tokens.begin - 1).any();
   }
 
   // A mark inside a number ("$2.3 million") is none.
@@ -114,9 +114,9 @@ class PredicateWriter {
   }
   // Words that lead to something which is not there.
   bool hangs(std::uint32_t t, bool cut_short) const {
-    for (const char* name :
-         {"preposition", "coordinator", "complementiser", "determiner", "relative", "subordinator"})
-      if (view_.is(t, name)) return true;
+    constexpr AskedClass leading = AskedClass("preposition") | "coordinator" | "complementiser" |
+                                   "determiner" | "relative" | "subordinator";
+    if (view_.is(t, leading)) return true;
     if (cut_short && (view_.is(t, "subject-pronoun") || view_.is(t, "adverb"))) return true;
     return view_.is_mark(t, ",");
   }
@@ -129,7 +129,7 @@ class PredicateWriter {
     std::string text;
     for (const std::uint32_t t : words_) {
       if (!text.empty() && view_.token(t).gap != Gap::none) text += ' ';
-      text += text_of(view_.document.article.text, view_.token(t));
+      text += view_.words.text(t);
     }
     return text;
   }
@@ -146,14 +146,14 @@ std::string noun_label(const SentenceView& view, const EventMention& mention) {
   const Clause& clause = view.clauses[mention.clause];
   std::uint32_t begin = mention.tokens.begin;
   while (begin > clause.tokens.begin && view.token(begin - 1).kind == TokenKind::word &&
-         !view.in_timex[begin - 1] && !view.is(begin - 1, "preposition") &&
+         !view.in_timex(begin - 1) && !view.is(begin - 1, "preposition") &&
          !view.is(begin - 1, "determiner") && !view.is(begin - 1, "possessive") &&
          !view.is(begin - 1, "coordinator") && !view.is(begin - 1, "subordinator") &&
-         !verb_form(view.word(begin - 1), view.rules).any())
+         !view.verb(begin - 1).any())
     --begin;
   std::uint32_t end = mention.tokens.end;
-  while (end < clause.tokens.end && end < mention.tokens.end + 6 && !view.in_timex[end] &&
-         view.token(end).kind != TokenKind::punctuation && !verb_form(view.word(end), view.rules).any() &&
+  while (end < clause.tokens.end && end < mention.tokens.end + 6 && !view.in_timex(end) &&
+         view.token(end).kind != TokenKind::punctuation && !view.verb(end).any() &&
          !view.is(end, "auxiliary") && !view.is(end, "coordinator"))
     ++end;
   while (end > mention.tokens.end && (view.is(end - 1, "preposition") || view.is(end - 1, "determiner") ||
@@ -167,11 +167,11 @@ std::string phrase(const SentenceView& view, TokenRange tokens) {
   while (tokens.size() > 0 && view.is_mark(tokens.end - 1, ",")) --tokens.end;
   const auto names = names_within(view, tokens);
   const auto name =
-      std::lower_bound(view.names.begin(), view.names.end(), tokens.begin,
+      std::lower_bound(view.names.mentions.begin(), view.names.mentions.end(), tokens.begin,
                        [](const NameMention& n, std::uint32_t t) { return n.tokens.begin < t; });
   const bool one_name =
-      name != view.names.end() && name->tokens.begin == tokens.begin && name->tokens.end == tokens.end;
-  if (names.size() == 1 && one_name) return names.front();
+      name != view.names.mentions.end() && name->tokens.begin == tokens.begin && name->tokens.end == tokens.end;
+  if (names.size() == 1 && one_name) return view.name(names.front());
   const std::string whole = tokens.size() <= longest_subject_text ? view.text(tokens) : "";
   if (!whole.empty() && whole.size() <= longest_subject_text) return whole;
   return PredicateWriter(view, longest_subject_text).write(tokens, tokens.begin);
@@ -181,19 +181,19 @@ std::string subject_text(const SentenceView& view, const Subject& subject) {
   const bool stands_for_another =
       subject.tokens.size() == 0 || subject.pronoun || view.is(subject.tokens.begin, "relative");
   if (!stands_for_another) return phrase(view, subject.tokens);
-  const std::string who = subject.meant.size() > 0 ? phrase(view, subject.meant) : joined(subject.names);
+  const std::string who = subject.meant.size() > 0 ? phrase(view, subject.meant) : joined(view, subject.names);
   if (!subject.pronoun) return who;
   const std::uint32_t begin = subject.tokens.begin;
   const std::string rest = phrase(view, {begin + 1, subject.tokens.end});  // "she and her husband"
   return (who.empty()             ? view.text({begin, begin + 1})
           : subject.names.empty() ? who
-                                  : subject.names.front()) +
+                                  : view.name(subject.names.front())) +
          (rest.empty() ? "" : " " + rest);
 }
 
 // "The band, founded": without the comma it would be the band that founded something.
 bool put_in(const SentenceView& view, const EventMention& mention) {
-  const VerbForm form = verb_form(view.word(mention.head), view.rules);
+  const VerbForm form = view.verb(mention.head);
   return view.clauses[mention.clause].kind == Clause::Kind::participial && form.participle && !form.gerund;
 }
 

@@ -13,13 +13,10 @@ constexpr std::uint32_t object_within = 4;  // "announced the sudden death": tok
 
 class MentionFinder {
  public:
-  MentionFinder(const Document& document, const std::vector<Clause>& clauses, const RuleSet& rules)
-      : document_(document), clauses_(clauses), rules_(rules) {}
+  MentionFinder(const std::vector<Clause>& clauses, const std::vector<bool>& read, const WordView& text)
+      : document_(text.document), clauses_(clauses), read_(read), rules_(text.rules), text_(text) {}
 
   std::vector<EventMention> run() {
-    in_timex_.assign(document_.segmented.tokens.size(), false);
-    for (const PartialTimex& timex : document_.partials)
-      std::fill(in_timex_.begin() + timex.tokens.begin, in_timex_.begin() + timex.tokens.end, true);
     find_by_rules();
     add_verbs_of_dated_clauses();
     for (EventMention& mention : mentions_) look_for_doubt(mention);
@@ -28,20 +25,25 @@ class MentionFinder {
   }
 
  private:
-  const Token& token(std::uint32_t t) const { return document_.segmented.tokens[t]; }
-  std::string word(std::uint32_t t) const { return folded(text_of(document_.article.text, token(t))); }
+  const Token& token(std::uint32_t t) const { return text_.token(t); }
+  bool in_timex(std::uint32_t t) const { return text_.in_timex[t]; }
+  VerbForm verb(std::uint32_t t) const { return text_.verb(t); }
+  bool has(std::uint32_t t, WordFacts::Form form) const { return text_.facts(t).has(form); }
 
   void find_by_rules() {
-    const Symbols symbols =
-        rules_.event_program.symbols_of(document_.article.text, document_.segmented.tokens);
-    const auto size = static_cast<std::uint32_t>(document_.segmented.tokens.size());
-    for (std::uint32_t t = 0; t < size;) {
-      const auto hit = in_timex_[t] ? std::nullopt : first_hit(symbols, t);
-      if (hit)
-        add(hit->tokens, &rules_.events[hit->pattern]);
-      else
-        add_plain_verb(t);
-      t = hit ? hit->tokens.end : t + 1;
+    const Symbols symbols = rules_.event_program.symbols_of(document_.article.text, text_.tokens());
+    std::uint32_t from = 0;  // a match may end behind its sentence
+    for (std::size_t s = 0; s < read_.size(); ++s) {
+      const TokenRange sentence = document_.segmented.sentences[s].tokens;
+      if (!read_[s]) continue;
+      for (std::uint32_t t = std::max(from, sentence.begin); t < sentence.end; t = from) {
+        const auto hit = in_timex(t) ? std::nullopt : first_hit(symbols, t);
+        if (hit)
+          add(hit->tokens, &rules_.events[hit->pattern]);
+        else
+          add_plain_verb(t);
+        from = hit ? hit->tokens.end : t + 1;
+      }
     }
   }
 
@@ -54,11 +56,9 @@ class MentionFinder {
   // A single word tells an event as a verb or as a noun: not as an adjective ("was open", "the murdered
   // man"), not as a part of a name ("the US Open").
   bool tells_by_itself(std::uint32_t t) const {
-    const std::string here = word(t);
-    const VerbForm form = verb_form(here, rules_);
-    const bool base = rules_.has_form(here, "v", "base");
-    const bool noun = rules_.has_form(here, "n", "singular") || rules_.has_form(here, "n", "plural");
-    if (noun || form.gerund || (!form.any() && !base)) return true;
+    const VerbForm form = verb(t);
+    const bool base = has(t, WordFacts::base);
+    if (has(t, WordFacts::noun) || form.gerund || (!form.any() && !base)) return true;
     const std::uint32_t before = word_before(t);
     if (before == t) return !base;
     if (is(before, "article") || is(before, "possessive")) return false;
@@ -80,18 +80,18 @@ class MentionFinder {
   bool takes_plain_form(std::uint32_t t) const {
     return is(t, "plain-form-after") || is(t, "modal") || is(t, "subject-pronoun");
   }
-  bool is(std::uint32_t t, std::string_view class_name) const { return rules_.is_in(class_name, word(t)); }
+  bool is(std::uint32_t t, AskedClass asked) const { return text_.is(t, asked); }
 
   void add_plain_verb(std::uint32_t t) {
-    if (in_timex_[t] || token(t).kind != TokenKind::word || rules_.is_in("auxiliary", word(t))) return;
+    if (in_timex(t) || token(t).kind != TokenKind::word || is(t, "auxiliary")) return;
     if (token(t).capitalised) return;
     // "on the set", "her broken arm": after an article or a possessive it is a noun or an adjective.
     if (t > 0 && (is(t - 1, "article") || is(t - 1, "possessive"))) return;
-    const VerbForm form = verb_form(word(t), rules_);
+    const VerbForm form = verb(t);
     const bool after_auxiliary =
-        t > 0 && (rules_.is_in("auxiliary", word(t - 1)) || rules_.is_in("adverb", word(t - 1)));
+        t > 0 && (is(t - 1, "auxiliary") || is(t - 1, "adverb"));
     const bool after_modal =
-        t > 0 && rules_.is_in("modal", word(t - 1)) && !rules_.is_in("adverb", word(t));  // "may tour"
+        t > 0 && is(t - 1, "modal") && !is(t, "adverb");  // "may tour"
     const bool put_in = form.participle && begins_put_in_clause(t);
     if (form.past || after_modal || put_in || (after_auxiliary && (form.participle || form.gerund)))
       add({t, t + 1}, nullptr);
@@ -123,10 +123,10 @@ class MentionFinder {
   std::optional<std::uint32_t> verb_of(const Clause& clause) const {
     std::optional<std::uint32_t> found;
     for (std::uint32_t t = clause.tokens.begin; t < clause.tokens.end; ++t) {
-      if (in_timex_[t] || token(t).kind != TokenKind::word || token(t).capitalised) continue;
+      if (in_timex(t) || token(t).kind != TokenKind::word || token(t).capitalised) continue;
       const bool state = is(t, "auxiliary") && !is(t, "modal") && !is(t, "plain-form-after");
-      const bool present = verb_form(word(t), rules_).present && !is(t, "auxiliary") &&
-                           !rules_.has_form(word(t), "n", "plural");
+      const bool present = verb(t).present && !is(t, "auxiliary") &&
+                           !has(t, WordFacts::plural);
       if (found && !state) return found;  // the last of "has been"
       if (!state && !present) continue;
       if (t > clause.tokens.begin && (is(t - 1, "thing-pronoun") || is(t - 1, "modal"))) return std::nullopt;
@@ -148,27 +148,25 @@ class MentionFinder {
 
   // The verb among the words, if there is one; a participle right before a noun of the same expression is no
   // verb.
-  std::uint32_t head_of(TokenRange tokens, bool& verb) const {
+  std::uint32_t head_of(TokenRange tokens, bool& is_verb) const {
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
-      const std::string here = word(t);
-      if (rules_.is_in("auxiliary", here)) continue;
-      const VerbForm form = verb_form(here, rules_);
-      const bool base = has_verb_base(here);
+      if (is(t, "auxiliary")) continue;
+      const VerbForm form = verb(t);
+      const bool base = has(t, WordFacts::base);
       const std::uint32_t before = word_before(t);
       const bool noun_use =
           tokens.size() == 1 && before < t && (is(before, "article") || is(before, "possessive"));
-      const bool noun = rules_.has_form(here, "n", "singular") || rules_.has_form(here, "n", "plural");
+      const bool noun = has(t, WordFacts::noun);
       const bool after_modal = before < t && (is(before, "modal") || is(before, "plain-form-after"));
       const bool plain_verb = base && (!noun || t == tokens.begin) &&
                               (tokens.size() > 1 || !noun || (before < t && is(before, "subject-pronoun")));
-      verb = !noun_use && (form.any() || after_modal || plain_verb);
-      if (verb) return t;
+      is_verb = !noun_use && (form.any() || after_modal || plain_verb);
+      if (is_verb) return t;
     }
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
-      if (rules_.is_in("auxiliary", word(t))) verb = true;
+      if (is(t, "auxiliary")) is_verb = true;
     return tokens.end - 1;
   }
-  bool has_verb_base(const std::string& here) const { return rules_.has_form(here, "v", "base"); }
 
   std::size_t clause_of(std::uint32_t t) const {
     const auto after =
@@ -218,16 +216,17 @@ class MentionFinder {
 
   const Document& document_;
   const std::vector<Clause>& clauses_;
+  const std::vector<bool>& read_;
   const RuleSet& rules_;
-  std::vector<bool> in_timex_;
+  const WordView& text_;
   std::vector<EventMention> mentions_;
 };
 
 }  // namespace
 
-std::vector<EventMention> find_mentions(const Document& document, const std::vector<Clause>& clauses,
-                                        const RuleSet& rules) {
-  return MentionFinder(document, clauses, rules).run();
+std::vector<EventMention> find_mentions(const std::vector<Clause>& clauses, const std::vector<bool>& read,
+                                        const WordView& text) {
+  return MentionFinder(clauses, read, text).run();
 }
 
 }  // namespace fasti

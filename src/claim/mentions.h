@@ -6,8 +6,6 @@
 #include <vector>
 
 #include "claim/clauses.h"
-#include "rules/rule_set.h"
-#include "timex/document.h"
 
 namespace fasti {
 
@@ -27,6 +25,7 @@ struct EventMention {
 };
 
 // In the order of the text, not overlapping. Words of time expressions tell no event.
-std::vector<EventMention> find_mentions(const Document&, const std::vector<Clause>&, const RuleSet&);
+// Looked for in the sentences that are to be read, by number.
+std::vector<EventMention> find_mentions(const std::vector<Clause>&, const std::vector<bool>& read, const WordView&);
 
 }  // namespace fasti

@@ -1,7 +1,6 @@
 #include "claim/names.h"
 
 #include <algorithm>
-#include <set>
 
 #include "base/utf8.h"
 #include "claim/full_names.h"
@@ -12,54 +11,43 @@ namespace {
 
 constexpr std::uint32_t words_of_a_headline = 4;  // all capitalised; "Ned Orr" alone is a caption
 
+constexpr AskedClass function_words = AskedClass("function-word") | "determiner" | "subject-pronoun" |
+                                      "person-pronoun" | "possessive" | "preposition" | "subordinator" |
+                                      "coordinator" | "complementiser" | "relative" | "auxiliary" | "adverb";
+
 class NameFinder {
  public:
-  NameFinder(const Document& document, const RuleSet& rules) : document_(document), rules_(rules) {}
+  explicit NameFinder(const WordView& text) : text_(text), document_(text.document) {}
 
-  std::vector<NameMention> run() {
-    mark_timexes();
+  Names run() {
     collect_inner_capitals();
     for (const Sentence& sentence : document_.segmented.sentences) find_in(sentence);
-    give_full_names(found_, document_, rules_);
-    return std::move(found_);
+    return give_full_names(std::move(found_), text_);
   }
 
  private:
-  const Token& token(std::uint32_t t) const { return document_.segmented.tokens[t]; }
-  std::string word(std::uint32_t t) const { return folded(text_of(document_.article.text, token(t))); }
-
-  void mark_timexes() {
-    in_timex_.assign(document_.segmented.tokens.size(), false);
-    for (const PartialTimex& timex : document_.partials)
-      std::fill(in_timex_.begin() + timex.tokens.begin, in_timex_.begin() + timex.tokens.end, true);
-  }
-
-  bool is_function_word(const std::string& folded_word) const {
-    for (const char* name :
-         {"function-word", "determiner", "subject-pronoun", "person-pronoun", "possessive", "preposition",
-          "subordinator", "coordinator", "complementiser", "relative", "auxiliary", "adverb"})
-      if (rules_.is_in(name, folded_word)) return true;
-    return false;
-  }
+  const Token& token(std::uint32_t t) const { return text_.token(t); }
+  std::uint32_t number(std::uint32_t t) const { return text_.words.numbers[t]; }
+  bool is_function_word(std::uint32_t t) const { return text_.is(t, function_words); }
 
   bool may_be_part(std::uint32_t t) const {
-    return token(t).kind == TokenKind::word && token(t).capitalised && !in_timex_[t] &&
-           word(t).front() != '\'';
+    return token(t).kind == TokenKind::word && token(t).capitalised && !text_.in_timex[t] &&
+           !text_.begins_with_apostrophe(t);
   }
 
   // True at the first word of a sentence, and at the first one of a quotation: he said, "Rubbish …".
   bool begins_sentence(const Sentence& sentence, std::uint32_t t) const {
     while (t > sentence.tokens.begin && token(t - 1).kind == TokenKind::punctuation &&
-           !quotation_starts_.contains(t - 1) && !quotation_starts_.contains(t))
+           !starts_quotation_[t - 1] && !starts_quotation_[t])
       --t;
-    return t == sentence.tokens.begin || quotation_starts_.contains(t - 1) || quotation_starts_.contains(t);
+    return t == sentence.tokens.begin || starts_quotation_[t - 1] || starts_quotation_[t];
   }
 
   // A headline in capitals, or one whose words all have one: no word of it shows what is a name.
   bool hides_names(const Sentence& sentence) const {
     std::uint32_t words = 0;
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-      if (token(t).kind != TokenKind::word || in_timex_[t] || is_function_word(word(t))) continue;
+      if (token(t).kind != TokenKind::word || text_.in_timex[t] || is_function_word(t)) continue;
       if (!token(t).capitalised) return false;
       ++words;
     }
@@ -67,16 +55,19 @@ class NameFinder {
   }
 
   void collect_inner_capitals() {
+    starts_quotation_.assign(text_.tokens().size(), false);
+    inner_.assign(text_.words.most + 1, false);
+    lower_.assign(text_.words.most + 1, false);
     for (const Quotation& quotation : document_.segmented.quotations)
-      quotation_starts_.insert(quotation.tokens.begin);
+      starts_quotation_[quotation.tokens.begin] = true;
     for (const Sentence& sentence : document_.segmented.sentences) {
       const bool headline = hides_names(sentence);
       for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
         if (token(t).kind != TokenKind::word) continue;
-        if (!token(t).capitalised) lower_.insert(word(t));
+        if (!token(t).capitalised) lower_[number(t)] = true;
         if (headline || !may_be_part(t)) continue;
-        const bool in_a_run = t + 1 < sentence.tokens.end && may_be_part(t + 1) && !is_function_word(word(t));
-        if (in_a_run || !begins_sentence(sentence, t)) inner_.insert(word(t));
+        const bool in_a_run = t + 1 < sentence.tokens.end && may_be_part(t + 1) && !is_function_word(t);
+        if (in_a_run || !begins_sentence(sentence, t)) inner_[number(t)] = true;
       }
     }
   }
@@ -84,7 +75,7 @@ class NameFinder {
   void find_in(const Sentence& sentence) {
     const bool headline = hides_names(sentence);
     const auto part = [&](std::uint32_t t) {
-      return may_be_part(t) && (!headline || inner_.contains(word(t)));  // there only what others show
+      return may_be_part(t) && (!headline || inner_[number(t)]);  // there only what others show
     };
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end;) {
       if (!part(t)) {
@@ -106,77 +97,65 @@ class NameFinder {
   //   "Mary|-Ann", "J|. R|. Pell", "Anne O|'Neil", "Jean-Luc| de la Tour"
   std::uint32_t next_part(std::uint32_t t, std::uint32_t end) const {
     if (token(t).gap == Gap::block) return t;
-    const std::string here = word(t);
     const bool touches = token(t).gap == Gap::none;
     const auto is_part = [&](std::uint32_t at, Gap gap) {
       return at < end && may_be_part(at) && token(at).gap == gap;
     };
-    if (touches && here == "-") return is_part(t + 1, Gap::none) ? t + 2 : t;
-    if (touches && here == "." && is_shortened(t - 1)) return is_part(t + 1, Gap::space) ? t + 2 : t;
-    if (touches && here.front() == '\'')
-      return is_initial(t - 1) && token(t).capitalised && !in_timex_[t] ? t + 1 : t;
+    if (touches && text_.is_sign(t, '-')) return is_part(t + 1, Gap::none) ? t + 2 : t;
+    if (touches && text_.is_sign(t, '.') && is_shortened(t - 1)) return is_part(t + 1, Gap::space) ? t + 2 : t;
+    if (touches && text_.begins_with_apostrophe(t))
+      return is_initial(t - 1) && token(t).capitalised && !text_.in_timex[t] ? t + 1 : t;
     if (is_part(t, Gap::space)) return t + 1;
     std::uint32_t after = t;
-    while (after < end && rules_.is_in("name-particle", word(after)) && token(after).gap == Gap::space)
-      ++after;
+    while (after < end && text_.is(after, "name-particle") && token(after).gap == Gap::space) ++after;
     return after > t && is_part(after, Gap::space) ? after + 1 : t;
   }
   bool is_shortened(std::uint32_t t) const {
-    return is_initial(t) || rules_.orthography.abbreviations.contains(word(t));
+    return is_initial(t) || text_.facts(t).shortened;
   }
   bool is_initial(std::uint32_t t) const {
-    return token(t).capitalised && count_code_points(text_of(document_.article.text, token(t))) == 1;
+    return token(t).capitalised && decode(text_.text(t), 0).length == token(t).span.size();
   }
 
   void add(const Sentence& sentence, TokenRange range) {
-    std::string title;
+    std::uint32_t title = NameMention::no_title;
     while (range.size() > 0 && starts_badly(sentence, range)) {
-      if (rules_.is_in("gender", word(range.begin)))
-        title = text_of(document_.article.text, token(range.begin));
+      if (text_.is(range.begin, "gender"))
+        title = range.begin;
       else if (token(range.begin).kind != TokenKind::punctuation)
-        title.clear();
+        title = NameMention::no_title;
       ++range.begin;
     }
-    if (range.size() == 0) return;
-    NameMention mention{range, {}, range.size() == 1 ? title : ""};
-    for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      if (t > range.begin && token(t).gap != Gap::none) mention.name += ' ';
-      mention.name += text_of(document_.article.text, token(t));
-    }
-    found_.push_back(std::move(mention));
+    if (range.size() > 0) found_.push_back({range, 0, range.size() == 1 ? title : NameMention::no_title});
   }
 
   // A function word or title at the front is no part of the name; nor is a word that only the sentence's
   // start made capital.
   bool starts_badly(const Sentence& sentence, TokenRange range) const {
-    const std::string first = word(range.begin);
-    if (token(range.begin).kind == TokenKind::punctuation) return true;  // of "Mr." or "J."
-    if (is_function_word(first) || rules_.is_in("title", first)) return true;
-    if (range.size() > 1 || !begins_sentence(sentence, range.begin) || inner_.contains(first)) return false;
-    return lower_.contains(first) || !goes_on_as_name(range.end);
+    const std::uint32_t first = range.begin;
+    if (token(first).kind == TokenKind::punctuation) return true;  // of "Mr." or "J."
+    if (is_function_word(first) || text_.is(first, "title")) return true;
+    if (range.size() > 1 || !begins_sentence(sentence, first) || inner_[number(first)]) return false;
+    return lower_[number(first)] || !goes_on_as_name(range.end);
   }
 
   // What shows that a sentence's first word is a name: "Jack died", "Jack and Ann …", "Jack's wife".
   bool goes_on_as_name(std::uint32_t t) const {
-    if (t >= document_.segmented.tokens.size() || token(t).gap == Gap::block) return false;
-    const std::string here = word(t);
-    const bool next_is_part = t + 1 < document_.segmented.tokens.size() && may_be_part(t + 1);
-    return rules_.is_in("auxiliary", here) || rules_.has_form(here, "v", "past") ||
-           (rules_.is_in("coordinator", here) && next_is_part && !rules_.is_in("title", word(t + 1)));
+    if (t >= text_.tokens().size() || token(t).gap == Gap::block) return false;
+    const bool next_is_part = t + 1 < text_.tokens().size() && may_be_part(t + 1);
+    return text_.is(t, "auxiliary") || text_.facts(t).has(WordFacts::listed_past) ||
+           (text_.is(t, "coordinator") && next_is_part && !text_.is(t + 1, "title"));
   }
 
+  const WordView& text_;
   const Document& document_;
-  const RuleSet& rules_;
-  std::vector<bool> in_timex_;
-  std::set<std::string> inner_, lower_;  // words capitalised within sentences; words written small anywhere
-  std::set<std::uint32_t> quotation_starts_;
+  std::vector<bool> inner_, lower_;     // by word: capitalised within sentences; written small anywhere
+  std::vector<bool> starts_quotation_;  // by token
   std::vector<NameMention> found_;
 };
 
 }  // namespace
 
-std::vector<NameMention> find_names(const Document& document, const RuleSet& rules) {
-  return NameFinder(document, rules).run();
-}
+Names find_names(const WordView& text) { return NameFinder(text).run(); }
 
 }  // namespace fasti

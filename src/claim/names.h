@@ -7,20 +7,27 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/rule_set.h"
-#include "timex/document.h"
+#include "claim/word_view.h"
 
 namespace fasti {
 
+using NameNumber = std::uint32_t;
+
 struct NameMention {
   TokenRange tokens;
-  std::string name;   // the fullest form in the article: "Teodor Maslin"
-  std::string title;  // "Mrs" before a single name, where it tells a woman from a man
+  NameNumber name = 0;            // the fullest form in the article: "Teodor Maslin"
+  std::uint32_t title = no_title;  // token of "Mrs" before a single name, where it tells a woman from a man
+
+  static constexpr std::uint32_t no_title = ~std::uint32_t{0};
 };
 
-// In the order of the text. Words of time expressions, and words that are capitalised only because they begin
-// a sentence, are no names.
-std::vector<NameMention> find_names(const Document&, const RuleSet&);
+struct Names {
+  std::vector<NameMention> mentions;  // in the order of the text
+  std::vector<std::string> texts;     // by number; each once
+};
+
+// Words of time expressions, and words that are capitalised only because they begin a sentence, are no names.
+Names find_names(const WordView&);
 
 // True where every word of the shorter name stands in the longer, in order: "Maslin", "Teodor Maslin".
 bool may_be_same_name(std::string_view a, std::string_view b);

@@ -5,23 +5,20 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "claim/clauses.h"
 #include "claim/names.h"
-#include "rules/rule_set.h"
-#include "timex/document.h"
 
 namespace fasti {
 
-using Antecedents = std::map<std::uint32_t, std::string>;  // token of a pronoun → name
+inline constexpr NameNumber nobody = ~NameNumber{0};
+using Antecedents = std::vector<NameNumber>;  // by token: whom the pronoun means, else nobody
 
 // Subjects of sentences go before other names, the latest before earlier ones, and gender must agree where
 // pronouns or words beside a name ("his wife, Ingrid") have shown it. A pronoun that nobody fits is left out.
 // Quotations are passed over: "I" and "you" in them are others.
-Antecedents resolve_pronouns(const Document&, const std::vector<NameMention>&, const std::vector<Clause>&,
-                             const RuleSet&);
+Antecedents resolve_pronouns(const Names&, const std::vector<Clause>&, const WordView&);
 
 }  // namespace fasti

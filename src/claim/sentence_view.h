@@ -1,7 +1,6 @@
 // A document with its names, clauses and mentions: what the rest of this room looks things up in.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,24 +8,29 @@
 #include "claim/mentions.h"
 #include "claim/names.h"
 #include "claim/people.h"
-#include "rules/rule_set.h"
-#include "timex/document.h"
+#include "claim/word_view.h"
 
 namespace fasti {
 
+// Which sentences are read for events: all, or those whose events a date can reach.
+enum class Extent { all, dated };
+
 struct SentenceView {
-  const Document& document;
-  const RuleSet& rules;
-  std::vector<NameMention> names;
+  WordView words;
+  Names names;
   std::vector<Clause> clauses;
   std::vector<EventMention> mentions;
-  Antecedents antecedents;     // whom a pronoun means
-  std::vector<bool> in_timex;  // by token
+  Antecedents antecedents;         // whom a pronoun means
+  std::vector<bool> read;          // by sentence: events were looked for
 
-  const Token& token(std::uint32_t t) const { return document.segmented.tokens[t]; }
-  std::string word(std::uint32_t t) const { return folded(text_of(document.article.text, token(t))); }
-  bool is(std::uint32_t t, std::string_view class_name) const { return rules.is_in(class_name, word(t)); }
-  bool is_mark(std::uint32_t t, std::string_view marks) const;
+  const Document& document() const { return words.document; }
+  const RuleSet& rules() const { return words.rules; }
+  const Token& token(std::uint32_t t) const { return words.token(t); }
+  bool is(std::uint32_t t, AskedClass asked) const { return words.is(t, asked); }
+  VerbForm verb(std::uint32_t t) const { return words.verb(t); }
+  bool in_timex(std::uint32_t t) const { return words.in_timex[t]; }
+  bool is_mark(std::uint32_t t, std::string_view marks) const { return words.is_mark(t, marks); }
+  const std::string& name(NameNumber number) const { return names.texts[number]; }
 
   std::string text(TokenRange) const;  // the source's words, a line break as a blank
 
@@ -35,11 +39,11 @@ struct SentenceView {
   std::size_t clause_at(std::uint32_t t) const;
 };
 
-SentenceView view_of(const Document&, const RuleSet&);
+SentenceView view_of(const Document&, const RuleSet&, Extent = Extent::all);
 
 inline constexpr std::size_t most_participants = 16;  // more names in one sentence are a list, not actors
 
 // Names that stand within the tokens, in order, each once.
-std::vector<std::string> names_within(const SentenceView&, TokenRange, std::size_t most = most_participants);
+std::vector<NameNumber> names_within(const SentenceView&, TokenRange, std::size_t most = most_participants);
 
 }  // namespace fasti

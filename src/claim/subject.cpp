@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 
 namespace fasti {
 
@@ -14,13 +13,16 @@ constexpr std::uint32_t longest_antecedent = 12;  // tokens that "which" or "it"
 
 class SubjectFinder {
  public:
-  explicit SubjectFinder(const SentenceView& view) : view_(view), of_clause_(view.clauses.size()) {
-    for (const auto& [token, name] : view.antecedents) people_.insert(name);
+  explicit SubjectFinder(const SentenceView& view)
+      : view_(view), people_(view.names.texts.size(), false), of_clause_(view.clauses.size()) {
+    for (const NameNumber name : view.antecedents)
+      if (name != nobody) people_[name] = true;
   }
 
   std::vector<Subject> run() {
     std::size_t m = 0;
     for (std::size_t c = 0; c < view_.clauses.size(); ++c) {
+      if (!view_.read[view_.clauses[c].sentence]) continue;
       for (; m < view_.mentions.size() && view_.mentions[m].clause == c; ++m) {
         found_.push_back(subject_of(view_.mentions[m]));
         if (view_.mentions[m].verb && !of_clause_[c] && says_who(found_.back()))
@@ -65,7 +67,7 @@ class SubjectFinder {
 
   bool is_verb(std::uint32_t t) const {
     if (view_.token(t).capitalised || view_.token(t).kind != TokenKind::word) return false;
-    return view_.is(t, "auxiliary") || verb_form(view_.word(t), view_.rules).past;
+    return view_.is(t, "auxiliary") || view_.verb(t).past;
   }
 
   // "was arrested … and charged": the second verb has the first one's subject.
@@ -77,7 +79,7 @@ class SubjectFinder {
 
   // "The storm, which hit": the words right before the clause.
   void take_antecedent(Subject& subject, const Clause& clause) const {
-    const Sentence& sentence = view_.document.segmented.sentences[clause.sentence];
+    const Sentence& sentence = view_.document().segmented.sentences[clause.sentence];
     std::uint32_t end = clause.tokens.begin;
     while (end > sentence.tokens.begin && view_.is_mark(end - 1, ",—–(")) --end;
     std::uint32_t begin = end;
@@ -88,11 +90,12 @@ class SubjectFinder {
     if (begin == end && clause.parent != Clause::no_parent) share(subject, of_clause_[clause.parent]);
   }
   bool belongs_to_noun(std::uint32_t t) const {
-    if (view_.in_timex[t] || view_.token(t).kind == TokenKind::punctuation) return false;
-    for (const char* name : {"auxiliary", "subordinator", "complementiser", "relative", "coordinator"})
-      if (view_.is(t, name) && !view_.is(t, "determiner")) return false;
+    if (view_.in_timex(t) || view_.token(t).kind == TokenKind::punctuation) return false;
+    constexpr AskedClass joining =
+        AskedClass("auxiliary") | "subordinator" | "complementiser" | "relative" | "coordinator";
+    if (view_.is(t, joining) && !view_.is(t, "determiner")) return false;
     if (view_.is(t, "preposition")) return view_.is(t, "genitive");
-    return view_.token(t).capitalised || after_article(t) || !verb_form(view_.word(t), view_.rules).any();
+    return view_.token(t).capitalised || after_article(t) || !view_.verb(t).any();
   }
   bool after_article(std::uint32_t t) const {
     return t > 0 && (view_.is(t - 1, "article") || view_.is(t - 1, "possessive"));
@@ -113,8 +116,8 @@ class SubjectFinder {
       subject.meant = subject.tokens;
       return;
     }
-    const auto person = view_.antecedents.find(begin);
-    if (person != view_.antecedents.end()) subject.names.insert(subject.names.begin(), person->second);
+    const NameNumber person = view_.antecedents[begin];
+    if (person != nobody) subject.names.insert(subject.names.begin(), person);
     const bool a_thing = mention.rule != nullptr && view_.is(begin, "thing-pronoun");  // no "It rained"
     if (a_thing) take_thing(subject, mention.clause);
   }
@@ -123,7 +126,7 @@ class SubjectFinder {
   void take_thing(Subject& subject, std::size_t clause) const {
     if (clause == 0) return;
     std::size_t before = clause - 1;
-    const auto& sentences = view_.document.segmented.sentences;
+    const auto& sentences = view_.document().segmented.sentences;
     const std::size_t sentence = view_.clauses[before].sentence;
     if (sentences[sentence].block != sentences[view_.clauses[clause].sentence].block) return;
     if (sentence != view_.clauses[clause].sentence)  // its main subject is meant
@@ -131,8 +134,8 @@ class SubjectFinder {
     const auto& told = of_clause_[before];
     if (!told || told->meant.size() == 0 || told->meant.size() > longest_antecedent) return;
     if (told->pronoun && !view_.is(told->tokens.begin, "thing-pronoun")) return;
-    for (const std::string& name : told->names)
-      if (people_.contains(name)) return;
+    for (const NameNumber name : told->names)
+      if (people_[name]) return;
     share(subject, told);
   }
 
@@ -159,7 +162,7 @@ class SubjectFinder {
     std::uint32_t begin = std::min(mention.head, std::max(mention.tokens.begin, clause_begin));
     if (mention.tokens.begin < mention.head && !view_.is(mention.tokens.begin, "auxiliary"))
       begin = mention.head;
-    while (begin > clause_begin && !view_.in_timex[begin - 1] &&
+    while (begin > clause_begin && !view_.in_timex(begin - 1) &&
            (view_.is(begin - 1, "auxiliary") || view_.is(begin - 1, "adverb") ||
             view_.is(begin - 1, "negation")))
       --begin;
@@ -182,14 +185,14 @@ class SubjectFinder {
   std::uint32_t last_bound(std::uint32_t from, std::uint32_t verb) const {
     std::uint32_t begin = from;
     for (std::uint32_t t = from; t < verb; ++t)
-      if (view_.in_timex[t] || (view_.is_mark(t, ",:;—–()\"“”") && !inside_number(t)) ||
+      if (view_.in_timex(t) || (view_.is_mark(t, ",:;—–()\"“”") && !inside_number(t)) ||
           (t == from &&
            (view_.is(t, "coordinator") || view_.is(t, "subordinator") || view_.is(t, "complementiser"))))
         begin = t + 1;
     return begin;
   }
   bool inside_number(std::uint32_t t) const {
-    return t > 0 && t + 1 < view_.document.segmented.tokens.size() && view_.token(t).gap == Gap::none &&
+    return t > 0 && t + 1 < view_.document().segmented.tokens.size() && view_.token(t).gap == Gap::none &&
            view_.token(t + 1).gap == Gap::none && view_.token(t + 1).kind == TokenKind::number;
   }
   bool only_numbers(std::uint32_t begin, std::uint32_t end) const {
@@ -203,8 +206,8 @@ class SubjectFinder {
     const Clause& clause = view_.clauses[c];
     std::uint32_t begin = clause.tokens.begin;
     while (begin < clause.tokens.end &&
-           (view_.in_timex[begin] || view_.token(begin).kind == TokenKind::punctuation ||
-            (view_.is(begin, "preposition") && begin + 1 < clause.tokens.end && view_.in_timex[begin + 1]) ||
+           (view_.in_timex(begin) || view_.token(begin).kind == TokenKind::punctuation ||
+            (view_.is(begin, "preposition") && begin + 1 < clause.tokens.end && view_.in_timex(begin + 1)) ||
             view_.is(begin, "coordinator") || view_.is(begin, "adverb")))
       ++begin;
     std::uint32_t end = begin;
@@ -214,9 +217,9 @@ class SubjectFinder {
     subject.tokens = {begin, end};
     if (view_.is(begin, "subject-pronoun")) {
       subject.pronoun = true;
-      const auto person = view_.antecedents.find(begin);
-      if (person == view_.antecedents.end()) return std::nullopt;
-      subject.names = {person->second};
+      const NameNumber person = view_.antecedents[begin];
+      if (person == nobody) return std::nullopt;
+      subject.names = {person};
       return subject;
     }
     subject.meant = subject.tokens;
@@ -226,11 +229,11 @@ class SubjectFinder {
   }
   bool belongs_to_phrase(std::uint32_t t) const {
     return belongs_to_noun(t) ||
-           (view_.is(t, "coordinator") && t + 1 < view_.in_timex.size() && belongs_to_noun(t + 1));
+           (view_.is(t, "coordinator") && t + 1 < view_.words.tokens().size() && belongs_to_noun(t + 1));
   }
 
   const SentenceView& view_;
-  std::set<std::string> people_;
+  std::vector<bool> people_;                       // by name: some pronoun means it
   std::vector<std::optional<Subject>> of_clause_;  // whom each clause speaks of
   std::vector<Subject> found_;
 };

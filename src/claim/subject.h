@@ -4,7 +4,6 @@
 //   "Ned Orr was arrested on Monday and he died."      died -> Ned Orr, behind a pronoun
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "claim/sentence_view.h"
@@ -15,7 +14,7 @@ struct Subject {
   TokenRange tokens;      // the words before the verb; empty where the clause shares another's subject
   TokenRange meant;       // the words that say who or what, perhaps in an earlier clause; may be empty
   TokenRange verb_group;  // auxiliaries and the verb: "had been", "sank"
-  std::vector<std::string> names;  // who is meant, also behind a pronoun or "who"
+  std::vector<NameNumber> names;  // who is meant, also behind a pronoun or "who"
   bool pronoun = false;            // the words are a pronoun
 };
 

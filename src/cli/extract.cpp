@@ -17,7 +17,7 @@ int extract(const Options& options) {
   const auto published = published_for(options);
   Reading reading = read_inputs(options);
   for (const Document& document : date_articles(std::move(reading.articles), rules, profile, published)) {
-    print_out(extract_lines(document, find_claims(document, rules).dated));
+    print_out(extract_lines(document, find_dated_claims(document, rules)));
   }
   return reading.failed.empty() ? all_well : some_failed;
 }

@@ -25,7 +25,7 @@ Diagnostic wrong(std::string message, std::string hint) {
 
 void add_inputs(CLI::App& app, Options& options) {
   app.add_option("INPUT", options.inputs,
-                 "Articles: files, folders (their *.txt and *.md), globs, or - for standard input")
+                 "Articles: files, folders (their *.txt, *.md and *.jsonl), globs, or - for standard input")
       ->required()
       ->type_name("");
 }

@@ -16,7 +16,7 @@ class Explainer {
       : document_(document),
         rules_(rules),
         profile_(profile),
-        folded_(folded_text(document.article.text, document.segmented.tokens)) {}
+        folded_(folded_text(document.article.text, document.segmented.tokens, rules.timex_program)) {}
 
   Explanation run() {
     const std::vector<Sighting> sightings =

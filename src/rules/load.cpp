@@ -79,7 +79,8 @@ void sort_errors(std::vector<Diagnostic>& errors) {
                    [](const Diagnostic& a, const Diagnostic& b) { return a.place.path < b.place.path; });
 }
 
-// Folder by folder, and what is no date before what is: of two rules that match equally many words the first wins.
+// Folder by folder, and what is no date before what is: of two rules that match equally many words the first
+// wins.
 void read_timex_rules(loading::Loader& loader) {
   for (auto begin = loader.files.begin(); begin != loader.files.end();) {
     const auto end = std::find_if(begin, loader.files.end(),
@@ -105,6 +106,7 @@ RuleSet finish(loading::Loader& loader) {
   loader.rules.event_program.finish();
   loader.rules.date_word_program.finish();
   index_classes(loader.rules);
+  index_words(loader.rules);
   return std::move(loader.rules);
 }
 

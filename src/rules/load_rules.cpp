@@ -110,7 +110,8 @@ void read_type(Loader& loader, const YamlFile& file, const YamlNode& node, Timex
 }
 
 void read_anchor(Loader& loader, const YamlFile& file, const YamlNode& node, TimexRule& rule) {
-  static const std::vector<std::string> anchors{"context", "publication", "narrative", "day", "now"};
+  static const std::vector<std::string> anchors{"context", "publication", "narrative",
+                                                "day",     "period",      "now"};
   if (const YamlNode* anchor = node.find("anchor"))
     if (const auto choice = choice_in(loader, file, *anchor, anchors, "\"anchor\""))
       rule.anchor = static_cast<Anchor>(*choice);
@@ -209,7 +210,8 @@ void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node,
   const std::vector<ParsedContext> contexts = contexts_at(loader, file, node);
   rule.examples = examples_at(loader, file, node);
   if (!id || !patterns.complete || !has_room) return;
-  check_reachable(loader, file, node, rule.id, "time expressions", !contexts.empty());
+  check_reachable(loader, file, node, rule.id, "time expressions",
+                  !contexts.empty() || !rule.profiles.empty());
   compile_timex(loader, std::move(rule), std::move(patterns.nodes), contexts);
 }
 

@@ -1,6 +1,7 @@
 // Patterns → instructions. A blank is an instruction of its own that a thread passes and remembers until its
 // next token; so it need not be known while compiling which token that will be: "a (x-)?b".
 #include <algorithm>
+#include <atomic>
 #include <cassert>
 
 #include "rules/program.h"
@@ -48,20 +49,10 @@ std::uint32_t length_of(const PatternNode& node, const Lexicon& lexicon) {
 
 }  // namespace
 
-std::uint32_t Vocabulary::add(std::string_view word) {
-  return numbers_.try_emplace(std::string(word), static_cast<std::uint32_t>(numbers_.size() + 1))
-      .first->second;
-}
-
-std::uint32_t Vocabulary::number_of(std::string_view word) const {
-  const auto found = numbers_.find(word);
-  return found == numbers_.end() ? 0 : found->second;
-}
-
 void Program::add(std::uint32_t pattern, const PatternNode& node, const std::vector<std::string>& captures,
                   const Lexicon& lexicon) {
   assert(captures.size() <= most_captures);
-  starts_.push_back(here());
+  starts_.push_back({here(), pattern});
   emit(node, captures, lexicon);
   push(Op::accept, pattern);
   longest_ = std::max(longest_, length_of(node, lexicon));
@@ -171,7 +162,7 @@ void Program::emit_phrases(const std::vector<Phrase>& phrases, const std::vector
   std::vector<const Phrase*> several;
   for (const Phrase& phrase : phrases) {
     if (phrase.size() == 1)
-      single.words.push_back(vocabulary_.add(phrase.front().word));
+      single.words.push_back(add_word(phrase.front().word));
     else if (!phrase.empty())
       several.push_back(&phrase);
   }
@@ -190,7 +181,7 @@ void Program::emit_phrases(const std::vector<Phrase>& phrases, const std::vector
 void Program::emit_phrase(const Phrase& phrase, bool capital) {
   for (std::size_t t = 0; t < phrase.size(); ++t) {
     if (t > 0 && phrase[t].spaced) push(Op::blank);
-    emit_token({{vocabulary_.add(phrase[t].word)}, {}, false, false}, capital && t == 0);
+    emit_token({{add_word(phrase[t].word)}, {}, false, false}, capital && t == 0);
   }
 }
 
@@ -203,10 +194,10 @@ void Program::emit_token(Atom atom, bool capital) {
 // ---- the tables of first words ----
 
 // All instructions that can take the first token of a pattern, in the order of its alternatives.
-Program::Entries Program::entries_from(std::uint32_t start, std::vector<std::uint32_t>& marks,
-                                       std::uint32_t mark) const {
+Program::Entries Program::entries_from(std::uint32_t start, std::uint32_t pattern,
+                                       std::vector<std::uint32_t>& marks, std::uint32_t mark) const {
   Entries found;
-  Entries open{{start, 0, false}};
+  Entries open{{start, 0, pattern, false}};
   while (!open.empty()) {
     const Entry entry = open.back();
     open.pop_back();
@@ -215,19 +206,19 @@ Program::Entries Program::entries_from(std::uint32_t start, std::vector<std::uin
     const Instruction& instruction = code_[entry.pc];
     switch (instruction.op) {
       case Op::split:
-        open.push_back({instruction.y, entry.open, entry.spaced});
+        open.push_back({instruction.y, entry.open, pattern, entry.spaced});
         [[fallthrough]];
       case Op::jump:
-        open.push_back({instruction.x, entry.open, entry.spaced});
+        open.push_back({instruction.x, entry.open, pattern, entry.spaced});
         break;
       case Op::blank:
-        open.push_back({entry.pc + 1, entry.open, true});
+        open.push_back({entry.pc + 1, entry.open, pattern, true});
         break;
       case Op::open_capture:
-        open.push_back({entry.pc + 1, entry.open | (1U << instruction.x), entry.spaced});
+        open.push_back({entry.pc + 1, entry.open | (1U << instruction.x), pattern, entry.spaced});
         break;
       case Op::close_capture:
-        open.push_back({entry.pc + 1, entry.open & ~(1U << instruction.x), entry.spaced});
+        open.push_back({entry.pc + 1, entry.open & ~(1U << instruction.x), pattern, entry.spaced});
         break;
       case Op::token:
         found.push_back(entry);
@@ -239,22 +230,22 @@ Program::Entries Program::entries_from(std::uint32_t start, std::vector<std::uin
   return found;
 }
 
-void Program::list_entry(const Entry& entry) {
-  const Atom& atom = atoms_[code_[entry.pc].x];
-  for (std::uint32_t word : atom.words) by_word_[word].push_back(entry);
-  if (!atom.digits.empty()) by_digits_.push_back(entry);
-  if (atom.any_word) by_any_.push_back(entry);
-  if (atom.any_name) by_name_.push_back(entry);
-}
-
 void Program::finish() {
+  static std::atomic<std::uint64_t> identities{0};
+  identity_ = ++identities;
   atom_numbers_.clear();
-  by_word_.assign(vocabulary_.size(), {});
+  number_kinds();
   std::vector<std::uint32_t> marks(code_.size());
   std::uint32_t mark = 0;
-  for (std::uint32_t start : starts_)
-    for (const Entry& entry : entries_from(start, marks, ++mark)) list_entry(entry);
-  for (Context& context : contexts_) context.entries = entries_from(context.start, marks, ++mark);
+  // What names its words comes first, then what takes any word.
+  std::vector<Entries> by_order(3);
+  for (const Start& start : starts_)
+    for (const Entry& entry : entries_from(start.pc, start.pattern, marks, ++mark)) {
+      const Atom& atom = atoms_[code_[entry.pc].x];
+      by_order[atom.any_name ? 2 : atom.any_word ? 1 : 0].push_back(entry);
+    }
+  list_entries(by_order);
+  for (Context& context : contexts_) context.entries = entries_from(context.start, 0, marks, ++mark);
 }
 
 }  // namespace fasti

@@ -34,6 +34,10 @@ class Walk {
  private:
   const std::vector<Token>& tokens() const { return *text_.symbols.tokens; }
 
+  bool may_follow(std::uint32_t token, bool spaced) const {
+    return Program::may_stand(text_.symbols.steps[token], spaced);
+  }
+
   static Stands behind_blank(const Stands& from) {
     Stands spaced;
     for (const Stand& stand : from) spaced.insert({stand.token, true});
@@ -94,7 +98,7 @@ class Walk {
 
   bool stands_there(const Stand& stand) const {
     if (stand.token >= tokens().size()) return false;
-    return stand.token == begin_ || gap_fits(stand.spaced, text_.symbols, stand.token);
+    return stand.token == begin_ || may_follow(stand.token, stand.spaced);
   }
 
   Stands ends_of_words(const PatternNode& node, const Stand& stand) const {
@@ -138,7 +142,7 @@ class Walk {
     if (phrase.empty() || phrase.size() > tokens().size() - at) return false;
     for (std::uint32_t t = 0; t < phrase.size(); ++t) {
       if (phrase[t].word != text_.words[at + t]) return false;
-      if (t > 0 && !gap_fits(phrase[t].spaced, text_.symbols, at + t)) return false;
+      if (t > 0 && !may_follow(at + t, phrase[t].spaced)) return false;
     }
     return true;
   }
@@ -151,8 +155,8 @@ class Walk {
 
 }  // namespace
 
-FoldedText folded_text(std::string_view text, const std::vector<Token>& tokens) {
-  FoldedText result{{text, &tokens, {}}, {}};
+FoldedText folded_text(std::string_view text, const std::vector<Token>& tokens, const Program& program) {
+  FoldedText result{program.symbols_of(text, tokens), {}};
   result.words.reserve(tokens.size());
   for (const Token& token : tokens) result.words.push_back(folded(text_of(text, token)));
   return result;

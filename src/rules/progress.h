@@ -20,10 +20,10 @@ namespace fasti {
 
 // A text with its words folded, once for all patterns.
 struct FoldedText {
-  Symbols symbols;                 // text and tokens; the numbers of words are not needed
+  Symbols symbols;                 // of any program
   std::vector<std::string> words;  // by token
 };
-FoldedText folded_text(std::string_view text, const std::vector<Token>& tokens);
+FoldedText folded_text(std::string_view text, const std::vector<Token>& tokens, const Program&);
 
 struct Progress {
   std::uint32_t reached = 0;        // one past the last token that was taken; the start if none was

@@ -19,6 +19,7 @@
 #include "rules/program.h"
 #include "rules/template.h"
 #include "rules/text_map.h"
+#include "rules/words.h"
 #include "text/segment.h"
 
 namespace fasti {
@@ -38,6 +39,8 @@ enum class Anchor {
   publication,  // "last week", "two years ago": the time of writing
   narrative,    // "two days later": the last date told
   day,          // "at 10 a.m.", "that evening": the day that the sentence names, or the last one told
+  period,       // "the quarter", "a year earlier" in business reports: the quarter told last, else the last
+                // complete one
   now,          // "a year on": counted from the last date told, and says that this is the time of writing
 };
 
@@ -145,7 +148,11 @@ struct RuleSet {
   // ("headed"). A form that can also be the present ("put") is none.
   bool looks_like_past(std::string_view folded_word) const;
 
-  std::map<std::string, TextMap<std::string>, std::less<>> class_values;  // filled on loading
+  // Filled on loading, from the above.
+  std::map<std::string, TextMap<std::string>, std::less<>> class_values;
+  WordTable words;                    // all words that the rules know, see words.h
+  std::vector<WordFacts> word_facts;  // by number
+  std::vector<std::string> genders;   // the values of the class "gender", sorted
 };
 
 // The first of the rule's contexts that does not allow a match of these tokens, or nullptr. The symbols are

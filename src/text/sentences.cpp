@@ -195,6 +195,7 @@ bool ends_sentence(Reader& r, std::uint32_t sentence, Stop stop) {
   if (is_list_sign(r, stop.last, sentence)) return false;
   const Shortening before = shortening_before(r, stop.last, sentence);
   if (before == Shortening::none) return true;
+  if (r.is(word, TokenKind::number)) return false;  // "at 10:35 a.m. (0735 GMT)"
   if (r.orthography.starters.contains(folded(r.word(word)))) return true;
   return before == Shortening::abbreviation && is_opening_sign(r.first_letter(stop.end));
 }

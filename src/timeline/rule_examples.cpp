@@ -74,16 +74,16 @@ std::optional<std::string> timex_mistake(const Example& example, const TimexRule
                      list_of(found));
 }
 
-std::string words_of(const SentenceView& view, const EventMention& mention) {
+std::string told_by(const SentenceView& view, const EventMention& mention) {
   const std::size_t begin = view.token(mention.tokens.begin).span.begin;
-  return view.document.article.text.substr(begin, view.token(mention.tokens.end - 1).span.end - begin);
+  return view.document().article.text.substr(begin, view.token(mention.tokens.end - 1).span.end - begin);
 }
 
 std::string list_of(const SentenceView& view) {
   std::string list;
   for (const EventMention& m : view.mentions)
     if (m.rule != nullptr)
-      list += fmt::format("{}[{}] = {} ({})", list.empty() ? "" : ", ", words_of(view, m), m.rule->type,
+      list += fmt::format("{}[{}] = {} ({})", list.empty() ? "" : ", ", told_by(view, m), m.rule->type,
                           m.rule->id);
   return list.empty() ? "nothing" : list;
 }
@@ -100,7 +100,7 @@ std::optional<std::string> event_mistake(const Example& example, const EventRule
   const std::string wanted = example.text.substr(example.found->begin, example.found->size());
   const bool as_told = std::any_of(view.mentions.begin(), view.mentions.end(), [&](const EventMention& m) {
     return by_rule(m) && view.token(m.tokens.begin).span.begin == example.found->begin &&
-           words_of(view, m) == wanted && rule.type == example.expected;
+           told_by(view, m) == wanted && rule.type == example.expected;
   });
   if (as_told) return std::nullopt;
   return fmt::format("rule \"{}\" should find [{}] = {}, but what is found is {}", rule.id, wanted,

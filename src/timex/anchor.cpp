@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "calendar/edtf.h"
+#include "calendar/timex_value.h"
+#include "timex/partial.h"
 
 namespace fasti {
 
@@ -18,7 +20,10 @@ std::string place_of(const Timex& timex) {
   return fmt::format("{}:{} «{}»", timex.doc, timex.span.begin, timex.text);
 }
 
-bool no_coarser_than_year(const Timex& timex) { return timex.range->granularity <= Granularity::year; }
+bool no_coarser_than_year(const Timex& timex) {
+  constexpr std::int64_t days_of_a_year = 366;
+  return days_covered(*timex.range) <= days_of_a_year;
+}
 
 bool says_its_year(const Timex& timex) {
   if (timex.basis == Basis::explicit_ || timex.basis == Basis::year_from_context ||
@@ -85,6 +90,21 @@ std::optional<AnchorPoint> day_anchor(const Surroundings& around, const std::vec
   if (published && !profile.narrative_first) return published;
   const Timex* told = told_before(around, timexes, i, is_day);
   return told != nullptr ? std::optional(day_of(*told)) : published;
+}
+
+std::optional<AnchorPoint> period_anchor(const Surroundings& around, const std::vector<Timex>& timexes,
+                                         std::size_t i) {
+  const Timex* told = told_before(around, timexes, i, [](const Timex& timex) {
+    const Granularity unit = timex.range->granularity;
+    const bool compared = timex.partial.starts_with("@-");
+    return (unit == Granularity::quarter || unit == Granularity::half_year) && !compared;
+  });
+  if (told != nullptr) return AnchorPoint{*told->range, place_of(*told), Basis::relative_to_text};
+  auto published = publication_anchor(around.document);
+  if (!published) return std::nullopt;
+  const auto last_quarter = value_range(shifted_value(first_day(published->range), -1, "Q"));
+  if (last_quarter) published->range = *last_quarter;
+  return published;
 }
 
 std::optional<AnchorPoint> spoken_anchor(const Surroundings& around, const std::vector<Timex>& timexes,

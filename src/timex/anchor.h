@@ -35,6 +35,11 @@ std::optional<AnchorPoint> narrative_anchor(const Surroundings&, const std::vect
 std::optional<AnchorPoint> day_anchor(const Surroundings&, const std::vector<Timex>& timexes, std::size_t i,
                                       const Profile&);
 
+// The stretch that business figures are of: the quarter or half-year told last, but not one that it was
+// compared with ("a year earlier"); without one, the last quarter that was complete on publication.
+std::optional<AnchorPoint> period_anchor(const Surroundings&, const std::vector<Timex>& timexes,
+                                         std::size_t i);
+
 // "“A year ago you left,” he wrote on May 3": the day in the sentence around a quotation says when its words
 // were said.
 std::optional<AnchorPoint> spoken_anchor(const Surroundings&, const std::vector<Timex>& timexes,

@@ -9,7 +9,9 @@ namespace fasti {
 
 namespace {
 
-constexpr std::uint32_t neighbour_tokens = 3;       // "last week, on September 18": two tokens between
+constexpr std::uint32_t neighbour_tokens = 3;  // "last week, on September 18": two tokens between
+constexpr std::uint32_t near_verb = 4;         // tokens; a verb so near governs the date
+constexpr std::int64_t days_of_a_month = 31;
 constexpr std::int64_t story_days = 200;            // a story does not jump farther without saying the year
 constexpr std::int64_t days_of_alternatives = 550;  // readings farther from publication are not worth telling
 
@@ -55,6 +57,10 @@ class Chooser {
   Anchor rule_anchor() const { return around_.document.partials[i_].anchor; }
   bool misses(std::string_view what) const { return partial_.value.starts_with(what); }
   bool misses_century_or_era() const { return misses("BC?") || (misses("XX") && !misses("XXXX")); }
+  bool misses_quarter() const { return misses("XXXX-Q") || misses("XXXX-H"); }  // of business figures
+  bool misses_year_of_day() const {
+    return misses("XXXX-") && partial_.value.size() == 10 && weekday().empty();
+  }
   // The story dates what is incomplete, in whatever paragraph it was told.
   bool story_anywhere() const {
     return profile_.narrative_first || !published_ || rule_anchor() == Anchor::narrative;
@@ -123,9 +129,11 @@ class Chooser {
     if (Choice choice = beside_coarser()) return choice;
     // A history tells one February after the other; the news come back to the one they have dated.
     const bool history = profile_.narrative_first;
-    if (history)
+    if (history && !misses_year_of_day())
       if (Choice choice = going_on_with_story()) return choice;
     if (Choice choice = told_with_year_before()) return choice;
+    if (history)
+      if (Choice choice = going_on_with_story()) return choice;
     if (!history)
       if (Choice choice = going_on_with_story()) return choice;
     return published_ && !readings_.empty() ? near_publication() : Choice{};
@@ -154,15 +162,20 @@ class Chooser {
     const bool beside = timex().tokens.begin - before.tokens.end <= neighbour_tokens &&
                         around_.same_sentence(before.tokens, timex().tokens);
     if (!coarser || !beside) return {};
-    return {nearest_to(*before.range, false), place_of(before), "not within the stretch named just before",
-            Basis::year_from_context};
+    // "last week" is loose; a quarter that "ended June 30" is not where the date is.
+    const auto reading = nearest_to(*before.range, false);
+    if (reading && before.range->granularity > Granularity::week && !meet(reading->range, *before.range))
+      return {};
+    return {reading, place_of(before), "not within the stretch named just before", Basis::year_from_context};
   }
 
   Choice told_with_year_before() const {
+    if (misses_quarter()) return {};
     const std::string tail = partial_.value.substr(std::min<std::size_t>(4, partial_.value.size()));
     if (tail.size() < 3 || tail.find_first_of("(WX") != std::string::npos || !weekday().empty()) return {};
     const Timex* told = told_before(around_, timexes_, i_, [&](const Timex& t) {
-      return says_its_year(t) && t.value.size() == 4 + tail.size() && t.value.ends_with(tail);
+      return t.basis != Basis::relative_to_text && says_its_year(t) && t.value.size() == 4 + tail.size() &&
+             t.value.ends_with(tail);
     });
     if (told == nullptr) return {};
     return {DateReading{told->value, *told->range}, place_of(*told),
@@ -173,22 +186,42 @@ class Chooser {
   // the governor came, and on Sunday the bell was rung".
   bool told_day_holds_weekday(const Timex& t) const {
     return t.range->granularity == Granularity::day && around_.same_sentence(t.tokens, timex().tokens) &&
-           t.basis != Basis::relative_to_publication && t.partial.find("WXX") == std::string::npos;
+           t.basis != Basis::relative_to_publication && t.partial.find("WXX") == std::string::npos &&
+           days_apart(*t.range, published_->range) <= days_of_a_month;
+  }
+
+  // A history tells on from its last month or day. A bare year counts as a heading, or in its own paragraph:
+  // where it begins a sentence ("In 1941 …"), or nothing finer was told there ("the campaign planned for
+  // 1976" moves nothing on). The news go on from a day or month that was told with its year, in the same
+  // paragraph.
+  bool may_go_on_from(const Timex& t, bool anywhere) const {
+    if (!says_its_year(t)) return false;
+    const bool same_block = around_.block[t.tokens.begin] == around_.block[timex().tokens.begin];
+    const bool fine = days_covered(*t.range) <= days_of_a_month;
+    if (anywhere)
+      return fine || around_.is_heading(t.tokens) || (same_block && around_.begins_sentence(t.tokens));
+    const bool from_publication = published_ && t.anchor == published_->name && t.partial.starts_with('X');
+    return fine && same_block && !from_publication;
   }
 
   const Timex* story_so_far() const {
     const bool anywhere = story_anywhere();
     const bool a_weekday = partial_.value.find("WXX") != std::string::npos;
     const std::uint32_t block = around_.block[timex().tokens.begin];
-    return told_before(around_, timexes_, i_, [&](const Timex& t) {
-      if (a_weekday && !anywhere) return told_day_holds_weekday(t);
-      const bool from_publication = published_ && t.anchor == published_->name && t.partial.starts_with('X');
-      return says_its_year(t) && (anywhere || (!from_publication && around_.block[t.tokens.begin] == block));
+    const Timex* story = told_before(around_, timexes_, i_, [&](const Timex& t) {
+      return a_weekday && !anywhere ? told_day_holds_weekday(t) : may_go_on_from(t, anywhere);
     });
+    const bool in_block = story != nullptr && around_.block[story->tokens.begin] == block;
+    if (!anywhere || in_block) return story;
+    const Timex* year = told_before(around_, timexes_, i_, [&](const Timex& t) {
+      return says_its_year(t) && (story == nullptr || around_.block[t.tokens.begin] == block);
+    });
+    return year != nullptr ? year : story;
   }
 
   Choice going_on_with_story() const {
-    if (!story_anywhere() && (holiday() || around_.looks_ahead(timex().tokens))) return {};
+    if (!story_anywhere() && (holiday() || misses_quarter() || around_.looks_ahead(timex().tokens)))
+      return {};
     const Timex* told = story_so_far();
     if (told == nullptr) return {};
     const auto reading = nearest_to(*told->range, !misses_century_or_era());
@@ -219,18 +252,38 @@ class Chooser {
 
   Choice near_publication() const {
     if (misses_century_or_era()) return nearest_century();
+    if (several_in_stretch()) return {};
+    const bool inferred = published_->basis == Basis::inferred;
+    return {reading_near_publication(), published_->name, "farther from publication",
+            inferred ? Basis::inferred : Basis::year_from_context};
+  }
+
+  // The verb chooses between the last one and the next one of a weekday and the like; of a month or a day the
+  // nearer one is taken, as the verb inclines.
+  std::optional<DateReading> reading_near_publication() const {
     std::optional<DateReading> past;
     std::optional<DateReading> ahead;
     for (const DateReading& reading : readings_) {
       if (reading.range.earliest <= published_->range.latest) past = reading;
       if (reading.range.latest >= published_->range.earliest && !ahead) ahead = reading;
     }
-    if (several_in_stretch()) return {};
-    const bool future = around_.looks_ahead(timex().tokens) || !profile_.past_first;
-    const auto& reading = future ? (ahead ? ahead : past) : (past ? past : ahead);
-    const bool inferred = published_->basis == Basis::inferred;
-    return {reading, published_->name, "farther from publication",
-            inferred ? Basis::inferred : Basis::year_from_context};
+    if (!past || !ahead) return past ? past : ahead;
+    const TenseCue cue = around_.tense_at(timex().tokens);
+    if (!profile_.past_first) return ahead;
+    const bool nth_in_year = misses("XXXX-") && partial_.value.find_first_of("(W") == std::string::npos;
+    if (!nth_in_year) return cue.tense == Tense::future ? ahead : past;
+    // "He fell ill in November" is past, whatever month it is now.
+    if (cue.tense == Tense::past && cue.tokens_between <= near_verb && !misses_year_of_day()) return past;
+    const auto weight =
+        static_cast<double>(days_apart(ahead->range, published_->range)) * weight_of_ahead(cue.tense);
+    return weight < static_cast<double>(days_apart(past->range, published_->range)) ? ahead : past;
+  }
+
+  // How much farther a date ahead seems than one that is past. A verb only inclines, for "the offer was
+  // extended to Nov. 20" and "she promised aid where the bomb of Aug. 7 had gone off" both have verbs that
+  // mislead.
+  static double weight_of_ahead(Tense tense) {
+    return tense == Tense::future ? 0.25 : tense == Tense::none ? 2.0 : 4.0;
   }
 
   std::vector<Timex>& timexes_;

@@ -56,6 +56,13 @@ YearPart shifted_part(const Civil& from, long count, int parts_a_year) {
   return {static_cast<int>(year), static_cast<int>(here - year * parts_a_year) + 1};
 }
 
+// The decade or the century of a year: (1998, 10) -> 199, (-479, 10) -> BC048, the 480s BC.
+std::string value_of_years(long year, long length) {
+  const int digits = length == 10 ? 3 : 2;
+  if (year > 0) return fmt::format("{:0{}}", year / length, digits);
+  return fmt::format("BC{:0{}}", (1 - year) / length, digits);
+}
+
 // "T0735" -> "T07:35", as armies and airports write it
 std::string time_of_day(std::string_view time) {
   std::string text(time);
@@ -179,8 +186,8 @@ std::string shifted_value(Day day, long count, std::string_view unit) {
   if (unit == "W") return value_of_week(iso_week_of(day + 7 * count));
   if (unit == "WE") return value_of_week(iso_week_of(day + 7 * count)) + "-WE";
   if (unit == "Y") return value_of_year(static_cast<int>(from.year + count));
-  if (unit == "DE") return std::to_string((from.year + 10 * count) / 10);
-  if (unit == "CE") return std::to_string((from.year + 100 * count) / 100);
+  if (unit == "DE") return value_of_years(from.year + 10 * count, 10);
+  if (unit == "CE") return value_of_years(from.year + 100 * count, 100);
   if (unit == "M") {
     const YearPart month = shifted_part(from, count, 12);
     return value_of_month(month.year, month.part);

@@ -7,6 +7,7 @@
 //   missing    "XXXX-09-30"    one reading a year; the text around chooses (choose_reading.h)
 #include "timex/resolve.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <cstdlib>
@@ -80,6 +81,7 @@ std::optional<AnchorPoint> anchor_for(Anchor kind, const std::vector<Timex>& tim
                                       const Surroundings& around, const Profile& profile) {
   const auto published = publication_anchor(around.document);
   if (kind == Anchor::day) return day_anchor(around, timexes, i, profile);
+  if (kind == Anchor::period) return period_anchor(around, timexes, i);
   if (kind == Anchor::narrative || kind == Anchor::now) {
     auto told = narrative_anchor(around, timexes, i);
     return told || kind == Anchor::now ? told : published;
@@ -93,8 +95,7 @@ std::optional<AnchorPoint> anchor_for(Anchor kind, const std::vector<Timex>& tim
 std::optional<std::string> same_part_of_year(const AnchorPoint& anchor, const Partial& partial) {
   const Granularity unit = anchor.range.granularity;
   const bool part = unit == Granularity::quarter || unit == Granularity::half_year;
-  if (!part || partial.unit != "Y" || !partial.inside.empty() || anchor.basis != Basis::relative_to_text)
-    return std::nullopt;
+  if (!part || partial.unit != "Y" || !partial.inside.empty()) return std::nullopt;
   const bool quarter = unit == Granularity::quarter;
   return shifted_value(first_day(anchor.range), partial.count * (quarter ? 4 : 2), quarter ? "Q" : "H1");
 }
@@ -109,6 +110,18 @@ void resolve_clock_shift(Timex& timex, const AnchorPoint& anchor, const Partial&
   if (!has_clock(anchor.range)) return;
   timex.value = shifted_moment(anchor.range.earliest, partial.count, partial.unit);
   timex.range = value_range(timex.value, timex.mod);
+}
+
+// What two values of one form have in common, with X for the rest: "that day" of July 1943 is 1943-07-XX.
+std::string common_value(const std::string& first, const std::string& last) {
+  const std::size_t same = static_cast<std::size_t>(
+      std::mismatch(first.begin(), first.end(), last.begin(), last.end()).first - first.begin());
+  const std::size_t dash = same == 0 ? std::string::npos : first.rfind('-', same - 1);
+  if (first.size() != last.size() || dash == std::string::npos || first.find('T') != std::string::npos)
+    return std::string(unknown_value);
+  std::string value = first.substr(0, dash + 1);
+  for (char c : first.substr(dash + 1)) value += c >= '0' && c <= '9' ? 'X' : c;
+  return value;
 }
 
 void resolve_shift(std::vector<Timex>& timexes, std::size_t i, const Partial& partial,
@@ -131,6 +144,7 @@ void resolve_shift(std::vector<Timex>& timexes, std::size_t i, const Partial& pa
   // The anchor is too vague for one value; the range still says what is known.
   const auto last_range = value_range(last, timex.mod);
   if (timex.range && last_range) timex.range = hull(*timex.range, *last_range);
+  timex.value = common_value(first, last);
 }
 
 // ---- what does not fit ----

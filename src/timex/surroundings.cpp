@@ -23,34 +23,45 @@ std::string Surroundings::word(std::uint32_t token) const {
 
 namespace {
 
-enum class Tense { none, past, future };
-
 // Reads the word at t; what stands before it may be part of what it says.
-Tense tense_at(const Surroundings& around, std::uint32_t t, std::uint32_t sentence_begin) {
+Tense tense_of_word(const Surroundings& around, std::uint32_t t, std::uint32_t sentence_begin) {
   const Token& token = around.document.segmented.tokens[t];
   if (token.kind != TokenKind::word) return Tense::none;
   const RuleSet& rules = around.rules;
-  const std::string word = around.word(t);
-  if (rules.is_in("future-marker", word)) return Tense::future;
-  if (rules.is_in("infinitive-marker", word) && t > sentence_begin &&
-      rules.is_in("future-governor", around.word(t - 1)))
+  const auto facts = [&](std::uint32_t at) {
+    return facts_of(around.document.article.text, around.document.segmented.tokens[at], rules);
+  };
+  const WordFacts word = facts(t);
+  if (word.is("future-marker")) return Tense::future;
+  if (word.is("infinitive-marker") && t > sentence_begin && facts(t - 1).is("future-governor"))
     return Tense::future;
   const bool a_name = token.capitalised && t > sentence_begin;
-  return !a_name && rules.looks_like_past(word) ? Tense::past : Tense::none;
+  return !a_name && rules.looks_like_past(around.word(t)) ? Tense::past : Tense::none;
 }
 
 }  // namespace
 
-bool Surroundings::looks_ahead(TokenRange timex) const {
+TenseCue Surroundings::tense_at(TokenRange timex) const {
   const TokenRange whole = document.segmented.sentences[sentence[timex.begin]].tokens;
   const auto tense = [&](std::uint32_t t) {
-    return quoted[t] == quoted[timex.begin] ? tense_at(*this, t, whole.begin) : Tense::none;
+    return quoted[t] == quoted[timex.begin] ? tense_of_word(*this, t, whole.begin) : Tense::none;
   };
   for (std::uint32_t t = timex.begin; t-- > whole.begin;)
-    if (const Tense found = tense(t); found != Tense::none) return found == Tense::future;
+    if (const Tense found = tense(t); found != Tense::none) return {found, timex.begin - t - 1};
   for (std::uint32_t t = timex.end; t < whole.end; ++t)
-    if (const Tense found = tense(t); found != Tense::none) return found == Tense::future;
-  return false;
+    if (const Tense found = tense(t); found != Tense::none) return {found, t - timex.end};
+  return {};
+}
+
+bool Surroundings::begins_sentence(TokenRange timex) const {
+  return timex.begin <= document.segmented.sentences[sentence[timex.begin]].tokens.begin + 1;
+}
+
+bool Surroundings::is_heading(TokenRange timex) const {
+  const TokenRange whole = document.segmented.blocks[block[timex.begin]].tokens;
+  for (std::uint32_t t = whole.begin; t < whole.end; ++t)
+    if (!timex.holds(t) && document.segmented.tokens[t].kind != TokenKind::punctuation) return false;
+  return true;
 }
 
 Surroundings surroundings_of(const Document& document, const RuleSet& rules) {

@@ -11,6 +11,13 @@
 
 namespace fasti {
 
+enum class Tense { none, past, future };
+
+struct TenseCue {
+  Tense tense = Tense::none;
+  std::uint32_t tokens_between = 0;  // it and the expression
+};
+
 struct Surroundings {
   const Document& document;
   const RuleSet& rules;
@@ -18,14 +25,20 @@ struct Surroundings {
   std::vector<std::uint32_t> block;     // by token: index into the blocks
   std::vector<bool> quoted;             // by token
 
+  // At most a preposition stands before it in its sentence: "In 1941 …".
+  bool begins_sentence(TokenRange timex) const;
+
   bool same_sentence(TokenRange a, TokenRange b) const { return sentence[a.begin] == sentence[b.begin]; }
 
-  // True where the word nearest before the expression that tells past from future tells future: "will open on
-  // Monday", and not "said on Monday that it will open"; where none stands before it, the nearest behind.
-  // Only words on the same side of the quotation marks count. Future are the lexicon class future-marker, and
-  // a word of future-governor with an infinitive-marker behind it ("due to"); past are verbs in a form of the
-  // past.
-  bool looks_ahead(TokenRange timex) const;
+  // What the word nearest before the expression that tells past from future tells: "will open on Monday", but
+  // "said on Monday that it will open"; where none stands before it, the nearest behind. Only words on the
+  // same side of the quotation marks count. Future are the lexicon class future-marker, and a word of
+  // future-governor with an infinitive-marker behind it ("due to"); past are verbs in a form of the past.
+  TenseCue tense_at(TokenRange timex) const;
+  bool looks_ahead(TokenRange timex) const { return tense_at(timex).tense == Tense::future; }
+
+  // The expression is all that its block has to say, but for signs: it dates what follows.
+  bool is_heading(TokenRange timex) const;
 
   std::string word(std::uint32_t token) const;  // folded
 };

@@ -83,13 +83,14 @@ def check_schema_says_no(validator, timeline):
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--fasti", required=True, type=lambda path: pathlib.Path(path).resolve())
+    arguments.add_argument("--lang", default="en")
     arguments.add_argument("inputs", nargs="+")
     options = arguments.parse_args()
     schema = json.loads((SOURCES / "docs" / "timeline.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run([options.fasti, "build", *options.inputs, "-o", folder, "--quiet"], check=True)
+        subprocess.run([options.fasti, "build", *options.inputs, "-o", folder, "--quiet", "--lang", options.lang], check=True)
         timeline, conflicts = (json.loads((pathlib.Path(folder) / name).read_text(encoding="utf-8")) for name in ("timeline.json", "conflicts.json"))
     check(timeline["events"], "there is no event to check")
     check_schema(validator, timeline)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Compares what `fasti build` writes of a sample story with what is kept: check_sample.py --fasti PROGRAM STORY…
+"""Compares what `fasti build` writes of a sample story with what is kept: check_sample.py --fasti PROGRAM [--lang CODE] STORY…
 
 timeline.json, conflicts.json and conflicts.md are compared byte for byte with tests/goldens/samples/STORY/. The
 pictures are not: places and line breaks follow the widths of letters, which differ with the version of the font. Of
@@ -20,12 +20,12 @@ import xml.etree.ElementTree as xml
 
 SOURCES = pathlib.Path(__file__).resolve().parent.parent.parent
 KEPT = ("timeline.json", "conflicts.json", "conflicts.md")
-TITLES = {"ferry": "The sinking of the ferry Wren", "bandleader": "The death of Teodor Maslin"}
+TITLES = {"ferry": "The sinking of the ferry Wren", "bandleader": "The death of Teodor Maslin", "museumsbahn": "Das Unglück der Museumsbahn"}
 
 
-def build(fasti, story, folder):
+def build(fasti, lang, story, folder):
     title = ["--title", TITLES[story]] if story in TITLES else []
-    subprocess.run([fasti, "build", f"samples/{story}", "-o", folder, "--quiet", *title], cwd=SOURCES, check=True)
+    subprocess.run([fasti, "build", f"samples/{story}", "-o", folder, "--quiet", "--lang", lang, *title], cwd=SOURCES, check=True)
 
 
 def one_line(text):
@@ -74,6 +74,7 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--fasti", required=True, type=lambda path: pathlib.Path(path).resolve())
     arguments.add_argument("--write", action="store_true")
+    arguments.add_argument("--lang", default="en")
     arguments.add_argument("stories", nargs="+")
     options = arguments.parse_args()
     failed = 0
@@ -81,7 +82,7 @@ def main():
         kept = SOURCES / "tests" / "goldens" / "samples" / story
         with tempfile.TemporaryDirectory() as top:
             folder = pathlib.Path(top)
-            build(options.fasti, story, folder)
+            build(options.fasti, options.lang, story, folder)
             timeline = json.loads((folder / "timeline.json").read_text(encoding="utf-8"))
             wrong = list(check_pictures(folder, timeline))
             if options.write:

@@ -226,9 +226,10 @@ TEST_CASE("load: keys of a rule") {
         "are meant "
         "as words\n");
   check(rule("id: a\n    pattern: b\n    value: \"\""), "f:4:13: \"value\" is empty\n");
-  check(rule("id: a\n    pattern: b\n    value: c\n    type: DAT\n    anchor: x"),
-        "f:5:11: \"type\" cannot be \"DAT\" | did you mean \"DATE\"?\n"
-        "f:6:13: \"anchor\" cannot be \"x\" | known are: context, publication, narrative, day, now\n");
+  check(
+      rule("id: a\n    pattern: b\n    value: c\n    type: DAT\n    anchor: x"),
+      "f:5:11: \"type\" cannot be \"DAT\" | did you mean \"DATE\"?\n"
+      "f:6:13: \"anchor\" cannot be \"x\" | known are: context, publication, narrative, day, period, now\n");
   check(rule("id: a\n    pattern: b\n    value: c\n    left: [d]"),
         "f:5:11: a pattern must be a single text\n");
   check(rule("id: a\n    pattern: b\n    value: c\n    not-right: \"{mnth}\""),

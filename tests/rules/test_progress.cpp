@@ -6,7 +6,7 @@
 
 #include "catch.h"
 #include "rules/load.h"
-#include "rules/words.h"
+#include "rules/small_lexicon.h"
 
 using namespace fasti;
 
@@ -19,7 +19,9 @@ void check(const std::string& pattern, const std::string& text, const std::strin
   const PatternNode node = parse_pattern(pattern, {lexicon, [](std::string_view) { return nullptr; },
                                                    [] { return std::vector<std::string>(); }});
   const Segmented segmented = segment(text, {0, text.size()}, {});
-  const Progress progress = progress_of(node, lexicon, folded_text(text, segmented.tokens), 0);
+  Program program;
+  program.finish();
+  const Progress progress = progress_of(node, lexicon, folded_text(text, segmented.tokens, program), 0);
   std::string found =
       progress.reached == 0 ? "" : text.substr(0, segmented.tokens[progress.reached - 1].span.end);
   found += " |";
@@ -51,7 +53,7 @@ TEST_CASE("progress: its matches are those of the compiled rules") {
   const auto check_text = [&](const std::string& text) {
     const Segmented segmented = segment(text, {0, text.size()}, rules.orthography);
     const Symbols symbols = rules.timex_program.symbols_of(text, segmented.tokens);
-    const FoldedText folded = folded_text(text, segmented.tokens);
+    const FoldedText folded = folded_text(text, segmented.tokens, rules.timex_program);
     for (std::uint32_t t = 0; t < segmented.tokens.size(); ++t) {
       std::set<std::pair<std::size_t, std::uint32_t>> compiled, walked;
       for (const Hit& hit : rules.timex_program.hits_at(symbols, t))

@@ -1,0 +1,242 @@
+#include "article/article_line.h"
+
+#include <array>
+
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include "article/header.h"
+#include "article/json_place.h"
+#include "article/remark.h"
+#include "base/utf8.h"
+
+namespace fasti {
+
+namespace dom = simdjson::dom;
+
+struct LineParser::Memory {
+  dom::parser parser;
+};
+LineParser::LineParser() : memory(std::make_unique<Memory>()) {}
+LineParser::~LineParser() = default;
+
+namespace {
+
+constexpr std::array<std::string_view, 6> known_keys = {"id", "published", "source", "title", "url", "text"};
+
+bool is_known(std::string_view key) {
+  return std::find(known_keys.begin(), known_keys.end(), key) != known_keys.end();
+}
+
+// A line and where it stands.
+struct Site {
+  const std::string& path;
+  std::size_t number;
+  std::string_view line;
+
+  // `offset` is a byte of the line.
+  Diagnostic tell(Severity severity, std::string code, std::string message, std::string hint,
+                  std::size_t offset) const {
+    Diagnostic d = remark(severity, std::move(code), std::move(message), std::move(hint), {path, line},
+                          {offset, offset});
+    d.place.line = number;
+    d.span.reset();  // it is no place in the article's text
+    return d;
+  }
+
+  ArticleLine fail(std::string code, std::string message, std::string hint, std::size_t offset = 0) const {
+    ArticleLine result;
+    result.failed = tell(Severity::error, std::move(code), std::move(message), std::move(hint), offset);
+    return result;
+  }
+};
+
+// What one of the six keys holds; its place among the keys leads to its place in the line.
+struct Value {
+  std::size_t index = 0;
+  std::string text;
+  bool stated = false;
+};
+
+struct Values {
+  std::array<Value, known_keys.size()> of_key;
+  std::vector<std::size_t> repeated;  // places of keys that stand a second time
+  std::optional<std::size_t> wrong;   // place of the first value of a wrong type
+  std::string_view wrong_key;
+  bool extracted = false;
+
+  Value& operator[](std::string_view key) {
+    return of_key[static_cast<std::size_t>(std::find(known_keys.begin(), known_keys.end(), key) -
+                                           known_keys.begin())];
+  }
+};
+
+// The text of a string, or of a number where an id may be one; nullopt for other types.
+std::optional<std::string> text_of(std::string_view key, const dom::element& element) {
+  std::string_view text;
+  if (element.get(text) == simdjson::SUCCESS) return std::string(text);
+  if (key == "id" && element.is_number()) return simdjson::minify(element);
+  if (element.is_null()) return "";
+  return {};
+}
+
+Values values_of(const dom::object& object) {
+  Values values;
+  std::size_t index = 0;
+  bool has_kind = false;
+  bool has_doc = false;
+  for (const dom::key_value_pair field : object) {
+    const std::size_t place = index++;
+    has_kind = has_kind || field.key == "kind";
+    has_doc = has_doc || field.key == "doc";
+    if (!is_known(field.key)) continue;
+    Value& value = values[field.key];
+    auto text = text_of(field.key, field.value);
+    if (!text) {
+      if (!values.wrong) values.wrong_key = known_keys[&value - values.of_key.data()];
+      if (!values.wrong) values.wrong = place;
+    } else if (value.stated) {
+      values.repeated.push_back(place);
+    } else if (!text->empty()) {
+      value = {place, std::move(*text), true};
+    }
+  }
+  values.extracted = has_kind && has_doc && !values["id"].stated;
+  return values;
+}
+
+ArticleLine fail_broken(const Site& site, simdjson::error_code error) {
+  const JsonFault fault = find_json_fault(site.line);
+  const std::string reason = fault.reason.empty() ? simdjson::error_message(error) : fault.reason;
+  return site.fail("broken-json", "this line is no JSON: " + reason,
+                   "an article is one JSON object on one line", fault.offset);
+}
+
+// The text may hold escapes of halves of characters (\ud800 alone), which UTF-8 cannot.
+void mend_text(std::string& text, const Site& site, std::size_t index, std::vector<Diagnostic>& told) {
+  if (simdjson::validate_utf8(text)) return;
+  Repaired repaired = repair_utf8(std::move(text));
+  text = std::move(repaired.text);
+  told.push_back(site.tell(Severity::warning, "invalid-utf8",
+                           "the text escapes halves of characters, which became '?'", "",
+                           offset_of_value(site.line, index)));
+}
+
+// The keys that header lines know too are taken over, and checked, as those are.
+void take_stated(Values& values, std::string_view key, HeaderKey header_key, const Site& site,
+                 Header& header) {
+  Value& value = values[key];
+  if (!value.stated) return;
+  const std::size_t before = header.diagnostics.size();
+  std::string text(trimmed(value.text));
+  std::string place = fmt::format("line {}: {} {}", site.number, key, text);
+  take_value({site.path, site.line},
+             {header_key, std::move(text), {}, std::move(place), "the article counts as undated"}, header);
+  for (std::size_t i = before; i < header.diagnostics.size(); ++i) {
+    Diagnostic& d = header.diagnostics[i];
+    d = site.tell(d.severity, d.code, d.message, d.hint, offset_of_value(site.line, value.index));
+  }
+}
+
+ArticleLine article_of(Values& values, const Site& site) {
+  Header header;
+  take_stated(values, "published", HeaderKey::date, site, header);
+  take_stated(values, "source", HeaderKey::source, site, header);
+  take_stated(values, "title", HeaderKey::title, site, header);
+  take_stated(values, "url", HeaderKey::url, site, header);
+  for (const std::size_t index : values.repeated) {
+    header.diagnostics.push_back(site.tell(Severity::warning, "repeated-header",
+                                           "this key stands there twice, and the first one counts", "",
+                                           offset_of_value(site.line, index)));
+  }
+  Article article;
+  article.text = std::move(values["text"].text);
+  mend_text(article.text, site, values["text"].index, header.diagnostics);
+  article.id = repair_utf8(std::move(values["id"].text)).text;
+  article.source = repair_utf8(std::move(header.source)).text;
+  article.title = repair_utf8(std::move(header.title)).text;
+  article.url = std::move(header.url);
+  article.path = fmt::format("{}:{}", site.path, site.number);
+  article.body = {0, article.text.size()};
+  article.published = std::move(header.published);
+  article.diagnostics = std::move(header.diagnostics);
+  ArticleLine result;
+  result.article = std::move(article);
+  return result;
+}
+
+ArticleLine read_object(const dom::object& object, const Site& site) {
+  Values values = values_of(object);
+  if (values.extracted) {
+    ArticleLine result = site.fail("not-an-article", "this is a line that fasti extract printed, no article",
+                                   "keep what it prints apart from the articles");
+    result.extracted = true;
+    return result;
+  }
+  if (values.wrong) {
+    return site.fail("wrong-type", fmt::format("the value of \"{}\" must be a string", values.wrong_key), "",
+                     offset_of_value(site.line, *values.wrong));
+  }
+  const Value& text = values["text"];
+  if (!text.stated && !offset_of_key(site.line, "text"))
+    return site.fail("no-text", "this article has no \"text\"",
+                     "the keys are id, published, source, title, url and text");
+  if (skip_blanks(text.text, 0) == text.text.size())
+    return site.fail("empty-text", "the text of this article is empty", "",
+                     offset_of_key(site.line, "text").value_or(0));
+  if (text.text.size() > largest_file)
+    return site.fail("too-large", fmt::format("this text has more than {} MB", largest_file >> 20U),
+                     "split it into smaller articles");
+  return article_of(values, site);
+}
+
+// simdjson reads up to 64 bytes behind the line, which LineSource provides, but not what they hold.
+simdjson::simdjson_result<dom::element> parse(LineParser& parser, std::string_view line) {
+  return parser.memory->parser.parse(line.data(), line.size(), false);
+}
+
+// A line in another encoding is read with its foreign bytes replaced, as a text is.
+ArticleLine read_mended(LineParser& parser, const std::string& path, const Line& line) {
+  Repaired repaired = repair_utf8(std::string(line.text));
+  const std::size_t size = repaired.text.size();
+  repaired.text.resize(size + simdjson::SIMDJSON_PADDING);
+  const std::string_view text = std::string_view(repaired.text).substr(0, size);
+  ArticleLine result = read_article_line(parser, path, {text, line.number, true});
+  if (!result.article) return result;
+  const bool one = repaired.replaced == 1;
+  result.article->diagnostics.push_back(Site{path, line.number, text}.tell(
+      Severity::warning, "invalid-utf8",
+      fmt::format("{} {} no UTF-8 and became '?'", repaired.replaced, one ? "byte is" : "bytes are"), "",
+      repaired.first));
+  return result;
+}
+
+}  // namespace
+
+ArticleLine read_article_line(LineParser& parser, const std::string& path, const Line& line) {
+  const Site site{path, line.number, line.text};
+  if (!line.whole) {
+    return site.fail("line-too-long", fmt::format("this line has more than {} MB", longest_line >> 20U),
+                     "split the article, or write characters as they are, without \\u");
+  }
+  dom::element element;
+  const auto error = parse(parser, line.text).get(element);
+  if (error == simdjson::UTF8_ERROR) return read_mended(parser, path, line);
+  if (error == simdjson::MEMALLOC)
+    return site.fail("too-large", "there is not enough memory to read this line", "");
+  if (error != simdjson::SUCCESS) return fail_broken(site, error);
+  dom::object object;
+  if (element.get(object) != simdjson::SUCCESS)
+    return site.fail("broken-json", "this line is no JSON object",
+                     "an article is one JSON object on one line: {\"text\": …}", skip_blanks(line.text, 0));
+  return read_object(object, site);
+}
+
+bool is_article_line(LineParser& parser, std::string_view line) {
+  dom::element element;
+  std::string_view text;
+  return parse(parser, line).get(element) == simdjson::SUCCESS &&
+         element["text"].get(text) == simdjson::SUCCESS;
+}
+
+}  // namespace fasti
