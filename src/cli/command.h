@@ -26,7 +26,7 @@ struct Options {
   bool verbose = false;
 };
 
-void add_inputs(CLI::App&, Options&);
+CLI::Option* add_inputs(CLI::App&, Options&);  // at least one is required
 void add_rules(CLI::App&, Options&);
 void add_reading(CLI::App&, Options&);  // --profile, --published
 void add_talk(CLI::App&, Options&);     // --quiet, --verbose

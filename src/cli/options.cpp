@@ -23,9 +23,10 @@ Diagnostic wrong(std::string message, std::string hint) {
 
 }  // namespace
 
-void add_inputs(CLI::App& app, Options& options) {
-  app.add_option("INPUT", options.inputs,
-                 "Articles: files, folders (their *.txt, *.md and *.jsonl), globs, or - for standard input")
+CLI::Option* add_inputs(CLI::App& app, Options& options) {
+  return app
+      .add_option("INPUT", options.inputs,
+                  "Articles: files, folders (their *.txt, *.md and *.jsonl), globs, or - for standard input")
       ->required()
       ->type_name("");
 }
