@@ -1,4 +1,4 @@
-// fasti rules check | test | list | gaps: edit rules without fear.
+// fasti rules check | test | list | gaps, and with rules_diff.cpp diff: edit rules without fear.
 #include <fmt/format.h>
 
 #include "cli/command.h"
@@ -118,6 +118,7 @@ void set_up_rules(CLI::App& app, int& exit_code) {
   add(app, "test", "Run the examples that stand beside the rules", test, exit_code);
   add_list(app, exit_code);
   add_gaps(app, exit_code);
+  add_rules_diff(app, exit_code);
 }
 
 }  // namespace fasti::cli
