@@ -15,6 +15,7 @@
 #include "calendar/holiday.h"
 #include "calendar/timex_type.h"
 #include "calendar/wording.h"
+#include "rules/clues.h"
 #include "rules/lexicon.h"
 #include "rules/program.h"
 #include "rules/template.h"
@@ -123,6 +124,7 @@ struct RuleSet {
   std::vector<SpanRule> spans;
   Program timex_program;                 // pattern numbers are indices into timexes
   Program event_program;                 // … into events
+  Clues clues;                           // what a text must hold for timex_program to find anything but not-dates
   TextMap<std::vector<WordForm>> forms;  // folded word → readings
 
   // The value of a word or phrase in a class: value_in("month", "sept") == "09".
