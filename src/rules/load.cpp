@@ -98,6 +98,7 @@ RuleSet finish(loading::Loader& loader) {
   for (const YamlFile& file : loader.files) loading::check_words(loader, file);
   // All words are known from here on.
   loading::read_fragments(loader);
+  for (const YamlFile& file : loader.files) loading::read_date_words(loader, file);
   read_timex_rules(loader);
   for (const YamlFile& file : loader.files) loading::read_event_rules(loader, file);
   sort_by_place(loader.errors);
@@ -105,8 +106,10 @@ RuleSet finish(loading::Loader& loader) {
   if (!loader.errors.empty()) throw InputError(loader.errors);
   loader.rules.timex_program.finish();
   loader.rules.event_program.finish();
+  loader.rules.date_word_program.finish();
   index_classes(loader.rules);
   index_words(loader.rules);
+  loader.rules.clues.finish();
   return std::move(loader.rules);
 }
 

@@ -13,6 +13,7 @@ struct ParsedContext {
   bool left = false;
   bool wanted = true;
   PatternNode pattern;
+  std::string text;
 };
 
 std::vector<ParsedContext> contexts_at(Loader& loader, const YamlFile& file, const YamlNode& node) {
@@ -26,7 +27,7 @@ std::vector<ParsedContext> contexts_at(Loader& loader, const YamlFile& file, con
     const YamlNode* text = node.find(key.name);
     if (text == nullptr) continue;
     if (auto pattern = pattern_in(loader, file, *text))
-      contexts.push_back({key.left, key.wanted, std::move(*pattern)});
+      contexts.push_back({key.left, key.wanted, std::move(*pattern), text->text});
   }
   return contexts;
 }
@@ -97,19 +98,23 @@ std::vector<std::string> names_of(const std::vector<Capture>& captures) {
   return names;
 }
 
-void compile_timex(Loader& loader, TimexRule rule, const std::vector<PatternNode>& patterns,
+void compile_timex(Loader& loader, TimexRule rule, std::vector<PatternNode> patterns,
                    const std::vector<ParsedContext>& contexts) {
   RuleSet& rules = loader.rules;
   const auto number = static_cast<std::uint32_t>(rules.timexes.size());
   for (const PatternNode& pattern : patterns)
     rules.timex_program.add(number, pattern, names_of(rule.captures), rules.lexicon);
+  if (!rule.negative)
+    for (const PatternNode& pattern : patterns) rules.clues.add(pattern, rules.lexicon);
   for (const ParsedContext& one : contexts) {
     auto context = std::make_shared<ContextPattern>();
     context->left = one.left;
     context->wanted = one.wanted;
+    context->text = one.text;
     context->number = rules.timex_program.add_context(one.pattern, rules.lexicon);
     rule.contexts.push_back(std::move(context));
   }
+  rule.patterns = std::move(patterns);
   rules.timexes.push_back(std::move(rule));
 }
 
@@ -206,7 +211,7 @@ void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node,
   rule.id = id.value_or("");
   rule.place = {file.source.path, node.line, node.column};
   rule.negative = negative;
-  const Patterns patterns = patterns_at(loader, file, node);
+  Patterns patterns = patterns_at(loader, file, node);
   rule.captures = captures_in(patterns.nodes);
   const bool has_room = has_room_for_captures(loader, file, node, rule.captures);
   if (!negative) {
@@ -220,7 +225,7 @@ void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node,
   if (!id || !patterns.complete || !has_room) return;
   check_reachable(loader, file, node, rule.id, "time expressions",
                   !contexts.empty() || !rule.profiles.empty());
-  compile_timex(loader, std::move(rule), patterns.nodes, contexts);
+  compile_timex(loader, std::move(rule), std::move(patterns.nodes), contexts);
 }
 
 // Verbs and nouns that event rules name are known as words from then on.

@@ -155,6 +155,7 @@ void read_words(Loader&, const YamlFile&);
 void check_words(Loader&, const YamlFile&);  // once all are read
 void read_language(Loader&, const YamlFile&);
 void read_fragments(Loader&);
+void read_date_words(Loader&, const YamlFile&);
 void read_not_dates(Loader&, const YamlFile&);
 void read_timex_rules(Loader&, const YamlFile&);
 void read_event_rules(Loader&, const YamlFile&);

@@ -85,7 +85,7 @@ TEST_CASE("load: sections and keys") {
   check("[a]\n",
         "f:1:1: a rule file must be keys with values | known are: language, abbreviations, "
         "sentence-starters, wording, profiles, lexicon, digits, inflection, lemmas, holidays, fragments, "
-        "rules, not-dates, spans, events, without\n");
+        "rules, not-dates, spans, events, without, date-words\n");
   check("rulse: []\n", "f:1:1: unknown key \"rulse\" in a rule file | did you mean \"rules\"?\n");
   check("rules: {a: b}\n", "f:1:8: \"rules\" must be a list | begin each item with a hyphen and a blank\n");
   check("not-dates: x\n",
@@ -580,4 +580,16 @@ TEST_CASE("load: the built-in rules") {
   CHECK(value_of(rules, "month", "sept") == "09");
   CHECK(rules.has_form("lost", "v", "past"));
   CHECK_FALSE(rules.orthography.starters.empty());
+}
+
+TEST_CASE("load: date-words are patterns; each is there once, and their mistakes are told") {
+  const RuleSet rules = load_rules_from({{"words", words},
+                                         {"f", "date-words: [\"{month}\", \"{day}th\"]\n", 0},
+                                         {"g", "date-words: [\"{year}\", \"{month}\"]\n", 1}});
+  std::string all;
+  for (const DateWord& word : rules.date_words) all += word.text + " " + word.place.path + "; ";
+  CHECK(all == "{year} g; {month} g; {day}th f; ");
+  check("date-words: [\"{mnth}\"]\n", "f:1:16: unknown lexicon class \"mnth\" | did you mean \"month\"?\n");
+  check("date-words: [\"{month}\", \"{month}\"]\n",
+        "f:1:26: the date word \"{month}\" stands here for the second time | the other is at f:1\n");
 }
