@@ -69,6 +69,10 @@ class Program {
   // The same by the plain automaton alone, token by token: what hits_at must find too. For tests.
   std::vector<Hit> hits_by_plain_run(const Symbols&, std::uint32_t begin) const;
 
+  // May a token whose entry in Symbols::steps is `step` follow the one before it, where a pattern asks for a blank
+  // between them or for none?
+  static bool may_stand(std::uint32_t step, bool spaced) { return (step >> (spaced ? 1U : 0U) & 1U) != 0; }
+
   std::uint32_t longest() const { return longest_; }  // tokens that a hit can have at most
   std::size_t size() const { return code_.size(); }   // instructions
 
@@ -147,9 +151,6 @@ class Program {
     return (!instruction.capital || capitalised) && fits(instruction.x, step);
   }
 
-  // May a token that reads as `step` follow behind the blank that a thread asks for, or without one?
-  static bool may_stand(std::uint32_t step, bool spaced) { return (step >> (spaced ? 1U : 0U) & 1U) != 0; }
-
   template <class Kept>
   Scratch<Kept>& scratch() const;
   using Patterns = std::vector<std::uint32_t>;
@@ -181,7 +182,7 @@ class Program {
   std::size_t atom_words_ = 0;             // machine words for a set of atoms
   std::vector<std::uint64_t> kind_atoms_;  // by kind: which atoms fit
   std::vector<std::uint32_t> word_kinds_;  // by word; the next kind is that of the word capitalised
-  std::array<std::vector<DigitsUpTo>, 10> digit_kinds_;   // by length
+  std::array<std::vector<DigitsUpTo>, 10> digit_kinds_;           // by length
   static constexpr std::uint32_t other_word = 0, other_sign = 2;  // kinds of what no pattern names
   std::uint32_t other_number_ = 0;
   std::vector<Entries> by_kind_;  // where a token of the kind can begin a match

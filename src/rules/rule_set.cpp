@@ -53,26 +53,30 @@ bool RuleSet::has_form(std::string_view word, std::string_view part_of_speech, s
 }
 
 bool RuleSet::looks_like_past(std::string_view word) const {
-  constexpr std::size_t shortest_stem = 3;
-  if (forms.find(word) != forms.end())
-    return (has_form(word, "v", "past") || has_form(word, "v", "participle")) && !has_form(word, "v", "base");
-  const auto verbs = lexicon.inflections.find("v");
-  if (verbs == lexicon.inflections.end()) return false;
-  return std::any_of(
-      verbs->second.endings.begin(), verbs->second.endings.end(), [&](const Inflection::Ending& ending) {
-        const auto past = ending.add.find("past");
-        return past != ending.add.end() && past->second.size() > 1 &&
-               word.size() >= past->second.size() + shortest_stem && word.ends_with(past->second);
-      });
+  if (forms.find(word) == forms.end()) return ends_like_past(word, *this);
+  return (has_form(word, "v", "past") || has_form(word, "v", "participle")) && !has_form(word, "v", "base");
 }
 
-bool contexts_allow(const RuleSet& rules, const TimexRule& rule, const Symbols& symbols, TokenRange match) {
-  return std::all_of(rule.contexts.begin(), rule.contexts.end(), [&](const auto& context) {
+bool ends_like_past(std::string_view word, const RuleSet& rules) {
+  constexpr std::size_t shortest_stem = 3;
+  return std::any_of(rules.past_endings.begin(), rules.past_endings.end(), [&](const std::string& ending) {
+    return word.size() >= ending.size() + shortest_stem && word.ends_with(ending);
+  });
+}
+
+const ContextPattern* objection_to(const RuleSet& rules, const TimexRule& rule, const Symbols& symbols,
+                                   TokenRange match) {
+  for (const auto& context : rule.contexts) {
     const bool touches = context->left
                              ? rules.timex_program.stands_before(context->number, symbols, match.begin)
                              : rules.timex_program.stands_behind(context->number, symbols, match.end);
-    return touches == context->wanted;
-  });
+    if (touches != context->wanted) return context.get();
+  }
+  return nullptr;
+}
+
+bool contexts_allow(const RuleSet& rules, const TimexRule& rule, const Symbols& symbols, TokenRange match) {
+  return objection_to(rules, rule, symbols, match) == nullptr;
 }
 
 std::vector<CaptureValue> capture_values(const RuleSet& rules, const std::vector<Capture>& captures,
