@@ -28,7 +28,8 @@ std::string with_capital(std::string text) {
 std::string joined(const SentenceView& view, const std::vector<NameNumber>& names) {
   std::string text;
   for (const NameNumber number : names)
-    if (const std::string& name = view.name(number); text.size() + name.size() < longest_subject_text) text += (text.empty() ? "" : ", ") + name;
+    if (const std::string& name = view.name(number); text.size() + name.size() < longest_subject_text)
+      text += (text.empty() ? "" : ", ") + name;
   return text;
 }
 
@@ -169,8 +170,8 @@ std::string phrase(const SentenceView& view, TokenRange tokens) {
   const auto name =
       std::lower_bound(view.names.mentions.begin(), view.names.mentions.end(), tokens.begin,
                        [](const NameMention& n, std::uint32_t t) { return n.tokens.begin < t; });
-  const bool one_name =
-      name != view.names.mentions.end() && name->tokens.begin == tokens.begin && name->tokens.end == tokens.end;
+  const bool one_name = name != view.names.mentions.end() && name->tokens.begin == tokens.begin &&
+                        name->tokens.end == tokens.end;
   if (names.size() == 1 && one_name) return view.name(names.front());
   const std::string whole = tokens.size() <= longest_subject_text ? view.text(tokens) : "";
   if (!whole.empty() && whole.size() <= longest_subject_text) return whole;
@@ -181,7 +182,8 @@ std::string subject_text(const SentenceView& view, const Subject& subject) {
   const bool stands_for_another =
       subject.tokens.size() == 0 || subject.pronoun || view.is(subject.tokens.begin, "relative");
   if (!stands_for_another) return phrase(view, subject.tokens);
-  const std::string who = subject.meant.size() > 0 ? phrase(view, subject.meant) : joined(view, subject.names);
+  const std::string who =
+      subject.meant.size() > 0 ? phrase(view, subject.meant) : joined(view, subject.names);
   if (!subject.pronoun) return who;
   const std::uint32_t begin = subject.tokens.begin;
   const std::string rest = phrase(view, {begin + 1, subject.tokens.end});  // "she and her husband"

@@ -101,6 +101,7 @@ std::optional<std::string> same_part_of_year(const AnchorPoint& anchor, const Pa
 }
 
 std::string shifted_from(const AnchorPoint& anchor, Day day, const Partial& partial, const RuleSet& rules) {
+  if (partial.unit == "=") return with_ending(value_of_range(anchor.range), partial);
   if (auto part = same_part_of_year(anchor, partial)) return *part;
   return with_ending(shifted_value(day, partial, rules), partial);
 }
@@ -110,6 +111,13 @@ void resolve_clock_shift(Timex& timex, const AnchorPoint& anchor, const Partial&
   if (!has_clock(anchor.range)) return;
   timex.value = shifted_moment(anchor.range.earliest, partial.count, partial.unit);
   timex.range = value_range(timex.value, timex.mod);
+}
+
+// Of several days, the hours of the first and the last mean nothing.
+DateRange days_of(const DateRange& range) {
+  return has_clock(range) || range.granularity == Granularity::day_part
+             ? range_of_days(first_day(range), last_day(range), Granularity::span)
+             : range;
 }
 
 // What two values of one form have in common, with X for the rest: "that day" of July 1943 is 1943-07-XX.
@@ -143,7 +151,7 @@ void resolve_shift(std::vector<Timex>& timexes, std::size_t i, const Partial& pa
   }
   // The anchor is too vague for one value; the range still says what is known.
   const auto last_range = value_range(last, timex.mod);
-  if (timex.range && last_range) timex.range = hull(*timex.range, *last_range);
+  if (timex.range && last_range) timex.range = days_of(hull(*timex.range, *last_range));
   timex.value = common_value(first, last);
 }
 

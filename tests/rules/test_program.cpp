@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "catch.h"
-#include "rules/small_lexicon.h"
+#include "rules/example_words.h"
 
 using namespace fasti;
 
