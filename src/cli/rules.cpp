@@ -12,9 +12,10 @@ namespace fasti::cli {
 
 namespace {
 
-// Loading is the check: it throws with every mistake.
+// Loading is the check: it throws with every mistake. What is only odd is a warning.
 int check(const Options& options) {
   const RuleSet rules = rules_for(options);
+  tell(rules.warnings, options);
   print_out(fmt::format("{} rules for time expressions and {} for events are in order\n",
                         rules.timexes.size(), rules.events.size()));
   return all_well;
