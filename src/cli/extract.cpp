@@ -1,42 +1,90 @@
-// fasti extract: time expressions and claims of articles, as JSON lines.
+// fasti extract: time expressions and claims of articles, as JSON lines, TimeML or CSV.
+#include "timeline/extract.h"
+
 #include <algorithm>
 
 #include "cli/command.h"
 #include "cli/streams.h"
-#include "timeline/extract.h"
+#include "export/csv.h"
+#include "export/timeml.h"
+#include "timeline/build.h"
 
 namespace fasti::cli {
 
 namespace {
 
-struct Only {
-  std::vector<std::string> kinds;  // none: all
+struct ExtractOptions : Options {
+  std::string format = "jsonl";
+  std::vector<std::string> only;  // kinds of lines; none: all
 
   bool has(const char* kind) const {
-    return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    return only.empty() || std::find(only.begin(), only.end(), kind) != only.end();
   }
 };
 
-int extract(const Options& options, const Only& only) {
+// What these formats have no place for goes to standard error.
+void tell_all(const Document& document, const Options& options) {
+  tell(document.article.diagnostics, options);
+  tell(document.diagnostics, options);
+}
+
+void print_timeml(const std::vector<Document>& documents, const Options& options) {
+  print_out(timeml_begin(documents.size()));
+  for (const Document& document : documents) {
+    const TimeMl timeml = timeml_of(document);
+    print_out(timeml.xml);
+    tell_all(document, options);
+    tell(timeml.replaced, options);
+  }
+  print_out(timeml_end(documents.size()));
+}
+
+void print_csv(const std::vector<Document>& documents, const Options& options) {
+  print_out(csv_header());
+  for (const Document& document : documents) {
+    print_out(csv_rows(document));
+    tell_all(document, options);
+  }
+}
+
+void print_jsonl(Reading reading, const RuleSet& rules, const ExtractOptions& options) {
+  const LineKinds kinds{options.has("timexes"), options.has("claims"), options.has("diagnostics")};
+  fasti::extract(std::move(reading.articles),
+                 {rules, profile_for(options, rules), published_for(options), kinds}, print_out);
+}
+
+int extract(const ExtractOptions& options) {
   const RuleSet rules = rules_for(options);
-  const LineKinds kinds{only.has("timexes"), only.has("claims"), only.has("diagnostics")};
-  const Extraction extraction{rules, profile_for(options, rules), published_for(options), kinds};
+  const Profile& profile = profile_for(options, rules);
+  const auto published = published_for(options);
   Reading reading = read_inputs(options);
-  fasti::extract(std::move(reading.articles), extraction, print_out);
-  return reading.failed.empty() ? all_well : some_failed;
+  const bool some = !reading.failed.empty();
+  if (options.format == "jsonl") {
+    print_jsonl(std::move(reading), rules, options);
+  } else {
+    const auto documents = date_articles(std::move(reading.articles), rules, profile, published);
+    options.format == "timeml" ? print_timeml(documents, options) : print_csv(documents, options);
+  }
+  return some ? some_failed : all_well;
 }
 
 }  // namespace
 
 void set_up_extract(CLI::App& app, int& exit_code) {
-  app.description("Print the time expressions and dated claims of articles as JSON lines");
+  app.description("Print the time expressions and dated claims of articles: as JSON lines, TimeML or CSV");
   app.footer("Example:\n  fasti extract articles/*.txt > found.jsonl");
-  const auto options = std::make_shared<Options>();
-  const auto only = std::make_shared<Only>();
+  const auto options = std::make_shared<ExtractOptions>();
   add_inputs(app, *options);
-  app.add_option("--only", only->kinds,
-                 "Print these kinds of lines only: timexes, claims, diagnostics; several with commas. Without "
-                 "claims it is much quicker")
+  app.add_option(
+         "--format", options->format,
+         "jsonl: time expressions, dated claims and findings; timeml: the texts with TIMEX3 elements; "
+         "csv: a table of the time expressions")
+      ->check(CLI::IsMember({"jsonl", "timeml", "csv"}))
+      ->type_name("NAME")
+      ->capture_default_str();
+  app.add_option("--only", options->only,
+                 "Of jsonl, print these kinds of lines only: timexes, claims, diagnostics; several with commas. "
+                 "Without claims it is much quicker")
       ->type_name("KINDS")
       ->delimiter(',')
       ->allow_extra_args(false)
@@ -44,7 +92,7 @@ void set_up_extract(CLI::App& app, int& exit_code) {
   add_reading(app, *options);
   add_rules(app, *options);
   add_talk(app, *options);
-  app.callback([options, only, &exit_code] { exit_code = extract(*options, *only); });
+  app.callback([options, &exit_code] { exit_code = extract(*options); });
 }
 
 }  // namespace fasti::cli

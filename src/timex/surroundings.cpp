@@ -59,10 +59,10 @@ bool Surroundings::begins_sentence(TokenRange timex) const {
 }
 
 bool Surroundings::is_heading(TokenRange timex) const {
+  constexpr std::uint32_t longest_heading = 12;
   const TokenRange whole = document.segmented.blocks[block[timex.begin]].tokens;
-  for (std::uint32_t t = whole.begin; t < whole.end; ++t)
-    if (!timex.holds(t) && document.segmented.tokens[t].kind != TokenKind::punctuation) return false;
-  return true;
+  const std::string_view last = text_of(document.article.text, document.segmented.tokens[whole.end - 1]);
+  return whole.size() <= longest_heading && last != "." && last != "!" && last != "?";
 }
 
 Surroundings surroundings_of(const Document& document, const RuleSet& rules) {
