@@ -22,5 +22,6 @@ struct LineKinds {
 
 // One JSON object a line: first a document's time expressions, then its dated claims, then its diagnostics.
 std::string extract_lines(const Document&, const std::vector<Claim>& dated, LineKinds = {});
+std::string timex_line(const Timex&);  // of these, the line of one expression
 
 }  // namespace fasti

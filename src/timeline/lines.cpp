@@ -94,6 +94,12 @@ void add_line(std::string& lines, const Put& put) {
 
 }  // namespace
 
+std::string timex_line(const Timex& timex) {
+  std::string text;
+  add_line(text, [&](LineWriter& line) { put_timex(line, timex); });
+  return text;
+}
+
 std::string extract_lines(const Document& document, const std::vector<Claim>& dated, LineKinds kinds) {
   std::string lines;
   if (kinds.timexes)
