@@ -10,11 +10,25 @@ namespace fasti {
 
 namespace {
 
+using Common = std::set<std::string, std::less<>>;
+
+// The lexicon's small words, which hold sentences together in every language.
+Common common_words(const Lexicon& lexicon) {
+  Common common;
+  for (const char* name : {"article", "determiner", "preposition", "coordinator", "subordinator", "complementiser",
+                           "relative", "subject-pronoun", "person-pronoun", "possessive", "auxiliary", "adverb",
+                           "function-word", "negation"})
+    if (const auto words = lexicon.classes.find(name); words != lexicon.classes.end())
+      for (const WordClass::Entry& entry : words->second.entries)
+        if (entry.phrase.size() == 1) common.insert(entry.phrase.front().word);
+  return common;
+}
+
 // Tokens of which each match has at least one, and how common they should be.
 struct Needed {
   std::vector<std::string> words;
   std::vector<DigitSpec> digits;
-  double share = 0;  // of all tokens; a guess by length, since short words are common in every language
+  double share = 0;  // of all tokens, guessed
 
   void add(const Needed& other) {
     words.insert(words.end(), other.words.begin(), other.words.end());
@@ -35,7 +49,7 @@ double share_of_digits(const DigitSpec& digits) {
 }
 
 // Signs and what begins with an apostrophe are no clues: the pass looks for words and numbers only.
-MaybeNeeded of_word(const std::string& word) {
+MaybeNeeded of_word(const std::string& word, const Common& common) {
   Needed needed;
   if (all_digits(word) && word.size() <= 9) {
     const long value = std::stol(word);
@@ -45,9 +59,8 @@ MaybeNeeded of_word(const std::string& word) {
     return needed;
   }
   if (word.empty() || kind_of(decode(word, 0).value) != CharacterKind::letter) return std::nullopt;
-  const auto length = static_cast<double>(word.size());
   needed.words.push_back(word);
-  needed.share = 0.2 / (length * length * length);
+  needed.share = common.contains(word) ? 0.1 : word.size() < 4 ? 0.002 : 0.0003;
   return needed;
 }
 
@@ -56,40 +69,40 @@ const MaybeNeeded& rarer(const MaybeNeeded& a, const MaybeNeeded& b) {
   return a->share <= b->share ? a : b;
 }
 
-MaybeNeeded of_phrases(const std::vector<Phrase>& phrases) {
+MaybeNeeded of_phrases(const std::vector<Phrase>& phrases, const Common& common) {
   Needed all;
   for (const Phrase& phrase : phrases) {
     MaybeNeeded best;
-    for (const PhraseToken& token : phrase) best = rarer(best, of_word(token.word));
+    for (const PhraseToken& token : phrase) best = rarer(best, of_word(token.word, common));
     if (!best) return std::nullopt;
     all.add(*best);
   }
   return all;
 }
 
-MaybeNeeded of_class(const WordClass& words) {
+MaybeNeeded of_class(const WordClass& words, const Common& common) {
   std::vector<Phrase> phrases;
   for (const WordClass::Entry& entry : words.entries) phrases.push_back(entry.phrase);
-  MaybeNeeded needed = of_phrases(phrases);
+  MaybeNeeded needed = of_phrases(phrases, common);
   if (needed && words.digits) needed->add({{}, {*words.digits}, share_of_digits(*words.digits)});
   return needed;
 }
 
-MaybeNeeded needed_by(const PatternNode& node, const Lexicon& lexicon) {
+MaybeNeeded needed_by(const PatternNode& node, const Lexicon& lexicon, const Common& common) {
   switch (node.kind) {
     case PatternNode::Kind::any_word:
     case PatternNode::Kind::any_name:
       return std::nullopt;
     case PatternNode::Kind::phrase:
-      return of_phrases(node.spellings);
+      return of_phrases(node.spellings, common);
     case PatternNode::Kind::word_class:
-      return of_class(lexicon.classes.find(node.class_name)->second);
+      return of_class(lexicon.classes.find(node.class_name)->second, common);
     case PatternNode::Kind::repeat:
-      return node.least > 0 ? needed_by(node.parts.front(), lexicon) : std::nullopt;
+      return node.least > 0 ? needed_by(node.parts.front(), lexicon, common) : std::nullopt;
     case PatternNode::Kind::choice: {
       Needed all;
       for (const PatternNode& part : node.parts) {
-        const MaybeNeeded needed = needed_by(part, lexicon);
+        const MaybeNeeded needed = needed_by(part, lexicon, common);
         if (!needed) return std::nullopt;
         all.add(*needed);
       }
@@ -97,7 +110,7 @@ MaybeNeeded needed_by(const PatternNode& node, const Lexicon& lexicon) {
     }
     case PatternNode::Kind::sequence: {
       MaybeNeeded best;
-      for (const PatternNode& part : node.parts) best = rarer(best, needed_by(part, lexicon));
+      for (const PatternNode& part : node.parts) best = rarer(best, needed_by(part, lexicon, common));
       return best;
     }
   }
@@ -126,7 +139,8 @@ std::size_t beginning(unsigned char first, unsigned char second, std::size_t len
 }  // namespace
 
 void Clues::add(const PatternNode& pattern, const Lexicon& lexicon) {
-  const MaybeNeeded needed = needed_by(pattern, lexicon);
+  if (common_.empty()) common_ = common_words(lexicon);
+  const MaybeNeeded needed = needed_by(pattern, lexicon, common_);
   if (!needed) {
     everything_ = true;
     return;
@@ -142,6 +156,7 @@ void Clues::add(const PatternNode& pattern, const Lexicon& lexicon) {
 }
 
 void Clues::finish() {
+  common_.clear();
   begins_.resize(std::size_t{1} << 8U);
   std::sort(digits_.begin(), digits_.end());
   digits_.erase(std::unique(digits_.begin(), digits_.end()), digits_.end());

@@ -8,6 +8,8 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +32,7 @@ class Clues {
   bool is_clue_number(std::string_view digits) const;
   bool any_in_tokens(std::string_view text, Span run) const;
 
+  std::set<std::string, std::less<>> common_;  // while adding: words that are no good clues
   bool everything_ = false;  // some pattern has no clue that could be seen
   WordTable words_;
   std::vector<DigitSpec> digits_;
