@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "inspect/explanation_text.h"
-#include "timeline/timex_json.h"
+#include "timeline/json.h"
 
 namespace fasti {
 
@@ -56,7 +56,7 @@ class Writer {
           {{"name", captured.name}, {"value", captured.value}, {"text", captured.text}});
     json["expressions"] = Json::array();
     for (const std::size_t i : taking.timexes) {
-      Json timex = timex_json(document_.timexes[i]);
+      Json timex = Json::parse(timex_line(document_.timexes[i]));
       timex["partial"] = document_.timexes[i].partial;
       json["expressions"].push_back(std::move(timex));
     }

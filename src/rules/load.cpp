@@ -109,6 +109,7 @@ RuleSet finish(loading::Loader& loader) {
   loader.rules.date_word_program.finish();
   index_classes(loader.rules);
   index_words(loader.rules);
+  loader.rules.clues.finish();
   return std::move(loader.rules);
 }
 

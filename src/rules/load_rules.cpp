@@ -104,6 +104,8 @@ void compile_timex(Loader& loader, TimexRule rule, std::vector<PatternNode> patt
   const auto number = static_cast<std::uint32_t>(rules.timexes.size());
   for (const PatternNode& pattern : patterns)
     rules.timex_program.add(number, pattern, names_of(rule.captures), rules.lexicon);
+  if (!rule.negative)
+    for (const PatternNode& pattern : patterns) rules.clues.add(pattern, rules.lexicon);
   for (const ParsedContext& one : contexts) {
     auto context = std::make_shared<ContextPattern>();
     context->left = one.left;

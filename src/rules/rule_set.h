@@ -15,6 +15,7 @@
 #include "calendar/holiday.h"
 #include "calendar/timex_type.h"
 #include "calendar/wording.h"
+#include "rules/clues.h"
 #include "rules/lexicon.h"
 #include "rules/program.h"
 #include "rules/template.h"
@@ -134,6 +135,7 @@ struct RuleSet {
   Program timex_program;                 // pattern numbers are indices into timexes
   Program event_program;                 // … into events
   Program date_word_program;             // … into date_words
+  Clues clues;                           // what a text must hold for timex_program to find anything but not-dates
   TextMap<std::vector<WordForm>> forms;  // folded word → readings
 
   // The value of a word or phrase in a class: value_in("month", "sept") == "09".

@@ -9,8 +9,10 @@ namespace fasti {
 
 namespace {
 
-constexpr std::uint32_t neighbour_tokens = 3;  // "last week, on September 18": two tokens between
-constexpr std::uint32_t near_verb = 4;         // tokens; a verb so near governs the date
+constexpr std::uint32_t neighbour_tokens = 3;    // "last week, on September 18": two tokens between
+constexpr std::int64_t weight_of_same_year = 2;  // found on one half of the histories, checked on the other
+constexpr std::int64_t weight_of_other_year = 3;
+constexpr std::uint32_t near_verb = 4;  // tokens; a verb so near governs the date
 constexpr std::int64_t days_of_a_month = 31;
 constexpr std::int64_t story_days = 200;            // a story does not jump farther without saying the year
 constexpr std::int64_t days_of_alternatives = 550;  // readings farther from publication are not worth telling
@@ -139,12 +141,13 @@ class Chooser {
     return published_ && !readings_.empty() ? near_publication() : Choice{};
   }
 
-  // Of readings around the range: the nearest on the weekday that is named. Stories go forward, so a reading
-  // before the range counts as twice as far.
+  // Of readings around the range: the nearest on the weekday that is named. Stories are told year by year:
+  // within one, they go back as easily as on.
   std::optional<DateReading> nearest_to(const DateRange& range, bool not_after_publication) const {
     std::optional<DateReading> best;
     const auto distance = [&](const DateReading& reading) {
-      return days_apart(reading.range, range) * (reading.range.latest < range.earliest ? 2 : 1);
+      const bool same_year = civil_of(first_day(reading.range)).year == civil_of(first_day(range)).year;
+      return days_apart(reading.range, range) * (same_year ? weight_of_same_year : weight_of_other_year);
     };
     for (const DateReading& reading : readings_around(range)) {
       if (not_after_publication && published_ && reading.range.earliest > published_->range.latest) continue;
@@ -272,7 +275,12 @@ class Chooser {
     const TenseCue cue = around_.tense_at(timex().tokens);
     if (!profile_.past_first) return ahead;
     const bool nth_in_year = misses("XXXX-") && partial_.value.find_first_of("(W") == std::string::npos;
-    if (!nth_in_year) return cue.tense == Tense::future ? ahead : past;
+    if (!nth_in_year) {
+      // A paper calls tomorrow by its name; of six days ago it would say "last".
+      const bool tomorrow =
+          first_day(ahead->range) == last_day(published_->range) + 1 && days_covered(ahead->range) == 1;
+      return cue.tense == Tense::future || tomorrow ? ahead : past;
+    }
     // "He fell ill in November" is past, whatever month it is now.
     if (cue.tense == Tense::past && cue.tokens_between <= near_verb && !misses_year_of_day()) return past;
     const auto weight =
