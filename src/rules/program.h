@@ -21,6 +21,7 @@
 
 #include "rules/lexicon.h"
 #include "rules/pattern.h"
+#include "rules/phrase_tree.h"
 #include "rules/word_table.h"
 #include "text/segment.h"
 
@@ -92,6 +93,16 @@ class Program {
     bool any_name = false;
     auto operator<=>(const Atom&) const = default;
   };
+  // A PhraseTree by the numbers of its atoms.
+  struct AtomTree {
+    struct Branch {
+      std::uint32_t atom = 0;
+      bool spaced = false;
+      std::vector<AtomTree> next;  // one or none
+    };
+    bool may_end = false;
+    std::vector<Branch> branches;
+  };
   // An instruction that can take the first token of a match, and the captures that are open there, as bits.
   struct Entry {
     std::uint32_t pc = 0;
@@ -123,9 +134,11 @@ class Program {
   void emit_choice(const PatternNode&, const std::vector<std::string>& captures, const Lexicon&);
   void emit_repeat(const PatternNode&, const std::vector<std::string>& captures, const Lexicon&);
   void emit_class(const PatternNode&, const Lexicon&);
-  void emit_phrases(const std::vector<Phrase>&, const std::vector<DigitSpec>&, bool capital);
-  void emit_phrase(const Phrase&, bool capital);
-  void emit_token(Atom, bool capital);
+  void emit_phrases(const std::vector<Phrase>&);
+  void emit_token(Atom);
+  AtomTree atoms_of(const PhraseTree&, const std::vector<DigitSpec>&);
+  void emit_atoms(const AtomTree&, bool capital);
+  std::uint32_t number_of(Atom);
   std::uint32_t push(Op, std::uint32_t x = 0);
   std::uint32_t here() const { return static_cast<std::uint32_t>(code_.size()); }
   template <class Emit>
@@ -168,7 +181,8 @@ class Program {
   std::vector<TokenKind> token_kinds_{TokenKind::word};  // by word
   std::vector<std::string> number_texts_;                // while compiling: words, from the first on
   std::vector<Atom> atoms_;
-  std::map<Atom, std::uint32_t> atom_numbers_;  // while compiling
+  std::map<Atom, std::uint32_t> atom_numbers_;                // while compiling
+  std::map<std::string, AtomTree, std::less<>> class_atoms_;  // while compiling
   std::vector<Instruction> code_;
   struct Start {
     std::uint32_t pc, pattern;

@@ -92,13 +92,13 @@ void Program::emit_part(const PatternNode& node, const std::vector<std::string>&
     case PatternNode::Kind::repeat:
       return emit_repeat(node, captures, lexicon);
     case PatternNode::Kind::phrase:
-      return emit_phrases(node.spellings, {}, false);
+      return emit_phrases(node.spellings);
     case PatternNode::Kind::word_class:
       return emit_class(node, lexicon);
     case PatternNode::Kind::any_word:
-      return emit_token({{}, {}, true, false}, false);
+      return emit_token({{}, {}, true, false});
     case PatternNode::Kind::any_name:
-      return emit_token({{}, {}, false, true}, false);
+      return emit_token({{}, {}, false, true});
   }
 }
 
@@ -131,7 +131,7 @@ void Program::emit_choice(const PatternNode& node, const std::vector<std::string
     if (i < others.size())
       emit(*others[i], captures, lexicon);
     else
-      emit_phrases(words, {}, false);
+      emit_phrases(words);
   });
 }
 
@@ -147,49 +147,63 @@ void Program::emit_repeat(const PatternNode& node, const std::vector<std::string
   for (std::uint32_t split : splits) code_[split].y = here();
 }
 
+// Classes stand in many patterns; each becomes a tree of atoms once.
 void Program::emit_class(const PatternNode& node, const Lexicon& lexicon) {
-  const WordClass& words = lexicon.classes.find(node.class_name)->second;
-  std::vector<DigitSpec> digits;
-  if (words.digits) digits.push_back(*words.digits);
-  emit_phrases(phrases_of(words), digits, node.capital);
+  const auto [known, is_new] = class_atoms_.try_emplace(node.class_name);
+  if (is_new) {
+    const WordClass& words = lexicon.classes.find(node.class_name)->second;
+    std::vector<DigitSpec> digits;
+    if (words.digits) digits.push_back(*words.digits);
+    known->second = atoms_of(tree_of(phrases_of(words)), digits);
+  }
+  emit_atoms(known->second, node.capital);
 }
 
-// One instruction for all single words and digits together, a branch for each phrase of several tokens.
-void Program::emit_phrases(const std::vector<Phrase>& phrases, const std::vector<DigitSpec>& digits,
-                           bool capital) {
-  Atom single;
-  single.digits = digits;
-  std::vector<const Phrase*> several;
-  for (const Phrase& phrase : phrases) {
-    if (phrase.size() == 1)
-      single.words.push_back(add_word(phrase.front().word));
-    else if (!phrase.empty())
-      several.push_back(&phrase);
+Program::AtomTree Program::atoms_of(const PhraseTree& tree, const std::vector<DigitSpec>& digits) {
+  AtomTree atoms;
+  atoms.may_end = tree.may_end;
+  bool digits_placed = digits.empty();
+  for (const PhraseTree::Branch& branch : tree.branches) {
+    Atom atom;
+    for (const std::string& word : branch.words) atom.words.push_back(add_word(word));
+    std::sort(atom.words.begin(), atom.words.end());
+    if (!digits_placed && branch.next.empty()) {
+      atom.digits = digits;
+      digits_placed = true;
+    }
+    atoms.branches.push_back({number_of(std::move(atom)), branch.spaced, {}});
+    if (!branch.next.empty()) atoms.branches.back().next.push_back(atoms_of(branch.next.front(), {}));
   }
-  std::sort(single.words.begin(), single.words.end());
-  single.words.erase(std::unique(single.words.begin(), single.words.end()), single.words.end());
   // A class without any word finds nothing; it must not become a part that finds everything.
-  const bool has_single = !single.words.empty() || !digits.empty() || several.empty();
-  emit_alternatives(several.size() + (has_single ? 1 : 0), [&](std::size_t i) {
-    if (i < several.size())
-      emit_phrase(*several[i], capital);
-    else
-      emit_token(std::move(single), capital);
+  if (!digits_placed || atoms.branches.empty())
+    atoms.branches.push_back({number_of({{}, digits}), false, {}});
+  return atoms;
+}
+
+void Program::emit_atoms(const AtomTree& tree, bool capital) {
+  emit_alternatives(tree.branches.size(), [&](std::size_t i) {
+    const AtomTree::Branch& branch = tree.branches[i];
+    if (branch.spaced) push(Op::blank);
+    code_[push(Op::token, branch.atom)].capital = capital;
+    if (branch.next.empty()) return;
+    const AtomTree& next = branch.next.front();
+    const std::uint32_t split = next.may_end ? push(Op::split, here() + 1) : 0;
+    emit_atoms(next, false);
+    if (next.may_end) code_[split].y = here();
   });
 }
 
-void Program::emit_phrase(const Phrase& phrase, bool capital) {
-  for (std::size_t t = 0; t < phrase.size(); ++t) {
-    if (t > 0 && phrase[t].spaced) push(Op::blank);
-    emit_token({{add_word(phrase[t].word)}, {}, false, false}, capital && t == 0);
-  }
+void Program::emit_phrases(const std::vector<Phrase>& phrases) {
+  emit_atoms(atoms_of(tree_of(phrases), {}), false);
 }
 
-void Program::emit_token(Atom atom, bool capital) {
+std::uint32_t Program::number_of(Atom atom) {
   const auto [known, is_new] = atom_numbers_.try_emplace(atom, static_cast<std::uint32_t>(atoms_.size()));
   if (is_new) atoms_.push_back(std::move(atom));
-  code_[push(Op::token, known->second)].capital = capital;
+  return known->second;
 }
+
+void Program::emit_token(Atom atom) { push(Op::token, number_of(std::move(atom))); }
 
 // ---- the tables of first words ----
 
@@ -234,6 +248,7 @@ void Program::finish() {
   static std::atomic<std::uint64_t> identities{0};
   identity_ = ++identities;
   atom_numbers_.clear();
+  class_atoms_.clear();
   number_kinds();
   std::vector<std::uint32_t> marks(code_.size());
   std::uint32_t mark = 0;

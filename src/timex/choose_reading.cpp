@@ -13,7 +13,7 @@ constexpr std::uint32_t neighbour_tokens = 3;    // "last week, on September 18"
 constexpr std::int64_t weight_of_same_year = 2;  // found on one half of the histories, checked on the other
 constexpr std::int64_t weight_of_other_year = 3;
 constexpr std::int64_t days_of_plans = 12 * 365;  // a paper seldom looks farther ahead: the '60s are past
-constexpr std::uint32_t near_verb = 4;  // tokens; a verb so near governs the date
+constexpr std::uint32_t near_verb = 4;            // tokens; a verb so near governs the date
 constexpr std::int64_t days_of_a_month = 31;
 constexpr std::int64_t story_days = 200;            // a story does not jump farther without saying the year
 constexpr std::int64_t days_of_alternatives = 550;  // readings farther from publication are not worth telling
@@ -248,15 +248,15 @@ class Chooser {
            std::count_if(readings_.begin(), readings_.end(), in_stretch) > 1;
   }
 
-  // "the '90s", "in '95": the one that is nearest, be it past or ahead.
+  // "the '90s", "in '95": the one that is nearest, but none far ahead.
   Choice nearest_century() const {
     std::optional<DateReading> best;
-    for (const DateReading& reading : readings_)
-      if (profile_.past_first && days_apart(reading.range, published_->range) > days_of_plans &&
-          reading.range.earliest > published_->range.latest)
-        continue;
-      else if (!best || days_apart(reading.range, published_->range) < days_apart(best->range, published_->range))
-        best = reading;
+    const auto distance = [&](const DateReading& r) { return days_apart(r.range, published_->range); };
+    for (const DateReading& reading : readings_) {
+      const bool ahead = reading.range.earliest > published_->range.latest;
+      if (ahead && profile_.past_first && distance(reading) > days_of_plans) continue;
+      if (!best || distance(reading) < distance(*best)) best = reading;
+    }
     return {best, published_->name, "farther from publication", Basis::year_from_context};
   }
 

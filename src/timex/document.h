@@ -12,10 +12,10 @@ namespace fasti {
 
 struct Document {
   Article article;
-  Segmented segmented;                 // segment
-  std::vector<PartialTimex> partials;  // match_timexes
-  Published published;                 // as the article states it, else infer_published
-  std::vector<Timex> timexes;          // resolve
+  Segmented segmented;                  // segment
+  std::vector<PartialTimex> partials;   // match_timexes
+  Published published;                  // as the article states it, else infer_published
+  std::vector<Timex> timexes;           // resolve
   std::vector<Diagnostic> diagnostics;  // resolve
   bool resolved = false;                // timexes and diagnostics are those for `published`
 };

@@ -146,7 +146,11 @@ Partial parse_partial(std::string_view text) {
   if (text.empty()) return partial;
   const bool directed = text.front() == '<' || text.front() == '=' || text.front() == '>';
   const bool missing = directed || text.starts_with(missing_century) || text.starts_with(missing_era);
-  if (!missing && text.front() != '@') return partial;
+  if (!missing && text.front() != '@') {
+    partial.week_of = text.ends_with(ending_week);
+    if (partial.week_of) partial.value.erase(text.size() - ending_week.size());
+    return partial;
+  }
   const std::string_view whole = text;
   text = take_endings(text, partial);
   if (missing) {

@@ -70,7 +70,12 @@ std::string holiday_value(const std::string& partial, const RuleSet& rules) {
   return day ? *day + partial.substr(end) : partial;
 }
 
-void resolve_complete(Timex& timex, const RuleSet& rules) {
+void resolve_complete(Timex& timex, const Partial& partial, const RuleSet& rules) {
+  if (partial.week_of) {
+    timex.value = with_ending(partial.value, partial);
+    timex.range = value_range(timex.value, timex.mod);
+    return;
+  }
   const bool holiday = timex.partial.find(')') != std::string::npos;
   timex.value = holiday ? holiday_value(timex.partial, rules) : timex.partial;
   timex.range = value_range(timex.value, timex.mod);
@@ -223,7 +228,7 @@ void resolve_one(std::vector<Timex>& timexes, std::size_t i, const Surroundings&
   const Partial partial = set ? Partial{} : parse_partial(timexes[i].partial);
   switch (partial.kind) {
     case Partial::Kind::complete:
-      return resolve_complete(timexes[i], around.rules);
+      return resolve_complete(timexes[i], partial, around.rules);
     case Partial::Kind::shifted:
       return resolve_shift(timexes, i, partial, around, profile);
     case Partial::Kind::missing:
