@@ -32,7 +32,7 @@ rules:
   - {id: year-twice, pattern: "({year}|{year})", value: "{year}", examples: {x: none}, not-left: "$"}
   - {id: last, pattern: "the past {unit}", value: "P1{unit}", type: DURATION, examples: {x: none}}
   - {id: ago, pattern: "{number} {unit} ago", value: "@-{number}{unit}", anchor: publication, examples: {x: none}}
-  - {id: sum, pattern: "week {year} plus {number} {other:unit}?", value: "{year - number - other}", examples: {x: none}}
+  - {id: sum, pattern: "week {year} plus {number} {other:number}?", value: "{year - number - other}", examples: {x: none}}
   - {id: legend, pattern: "long ago", value: PAST_REF, profiles: [tale], examples: {x: none}}
 not-dates:
   - {id: pages, pattern: "pages {year}", examples: {x: none}}
