@@ -82,9 +82,10 @@ void set_up_extract(CLI::App& app, int& exit_code) {
       ->check(CLI::IsMember({"jsonl", "timeml", "csv"}))
       ->type_name("NAME")
       ->capture_default_str();
-  app.add_option("--only", options->only,
-                 "Of jsonl, print these kinds of lines only: timexes, claims, diagnostics; several with commas. "
-                 "Without claims it is much quicker")
+  app.add_option(
+         "--only", options->only,
+         "Of jsonl, print these kinds of lines only: timexes, claims, diagnostics; several with commas. "
+         "Without claims it is much quicker")
       ->type_name("KINDS")
       ->delimiter(',')
       ->allow_extra_args(false)

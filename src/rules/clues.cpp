@@ -15,9 +15,9 @@ using Common = std::set<std::string, std::less<>>;
 // The lexicon's small words, which hold sentences together in every language.
 Common common_words(const Lexicon& lexicon) {
   Common common;
-  for (const char* name : {"article", "determiner", "preposition", "coordinator", "subordinator", "complementiser",
-                           "relative", "subject-pronoun", "person-pronoun", "possessive", "auxiliary", "adverb",
-                           "function-word", "negation"})
+  for (const char* name : {"article", "determiner", "preposition", "coordinator", "subordinator",
+                           "complementiser", "relative", "subject-pronoun", "person-pronoun", "possessive",
+                           "auxiliary", "adverb", "function-word", "negation"})
     if (const auto words = lexicon.classes.find(name); words != lexicon.classes.end())
       for (const WordClass::Entry& entry : words->second.entries)
         if (entry.phrase.size() == 1) common.insert(entry.phrase.front().word);
@@ -60,7 +60,7 @@ MaybeNeeded of_word(const std::string& word, const Common& common) {
   }
   if (word.empty() || kind_of(decode(word, 0).value) != CharacterKind::letter) return std::nullopt;
   needed.words.push_back(word);
-  needed.share = common.contains(word) ? 0.1 : word.size() < 4 ? 0.002 : 0.0003;
+  needed.share = common.contains(word) ? 1.0 : word.size() < 4 ? 0.002 : 0.0003;
   return needed;
 }
 
@@ -123,9 +123,10 @@ enum Byte : std::uint8_t { other, letter, digit };
 constexpr auto byte_kinds = [] {
   std::array<Byte, 256> kinds{};
   for (int c = 0; c < 256; ++c)
-    kinds[static_cast<std::size_t>(c)] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80 ? letter
-                                         : c >= '0' && c <= '9'                                        ? digit
-                                                                                                       : other;
+    kinds[static_cast<std::size_t>(c)] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80
+                                             ? letter
+                                         : c >= '0' && c <= '9' ? digit
+                                                                : other;
   return kinds;
 }();
 
@@ -164,9 +165,11 @@ void Clues::finish() {
   for (std::size_t length = 1; length < numbers_.size(); ++length, values *= 10) {
     numbers_[length].assign(values, false);
     for (const DigitSpec& spec : digits_) {
-      if (spec.least_length > static_cast<int>(length) || static_cast<int>(length) > spec.most_length) continue;
+      if (spec.least_length > static_cast<int>(length) || static_cast<int>(length) > spec.most_length)
+        continue;
       const long last = std::min(spec.most, static_cast<long>(values) - 1);
-      for (long value = spec.least; value <= last; ++value) numbers_[length][static_cast<std::size_t>(value)] = true;
+      for (long value = spec.least; value <= last; ++value)
+        numbers_[length][static_cast<std::size_t>(value)] = true;
     }
   }
 }

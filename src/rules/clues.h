@@ -1,6 +1,6 @@
-// What a stretch of text must hold if any time expression stands in it, so that text without it need not be cut into
-// tokens, let alone be matched. For each pattern some of its parts are found in every match; of these the one that
-// should be rarest in texts is its clue.
+// What a stretch of text must hold if any time expression stands in it, so that text without it need not be
+// cut into tokens, let alone be matched. For each pattern some of its parts are found in every match; of
+// these the one that should be rarest in texts is its clue.
 //
 //   "in {month} {year}"  ->  a year's four digits or a month's name, whichever is rarer
 #pragma once
@@ -33,11 +33,11 @@ class Clues {
   bool any_in_tokens(std::string_view text, Span run) const;
 
   std::set<std::string, std::less<>> common_;  // while adding: words that are no good clues
-  bool everything_ = false;  // some pattern has no clue that could be seen
+  bool everything_ = false;                    // some pattern has no clue that could be seen
   WordTable words_;
   std::vector<DigitSpec> digits_;
   std::array<std::vector<bool>, 5> numbers_;  // by length and value, up to four digits
-  std::vector<std::uint64_t> begins_;         // a bit for the hash of each word's first two letters and its length
+  std::vector<std::uint64_t> begins_;  // a bit for the hash of each word's first two letters and its length
 };
 
 }  // namespace fasti

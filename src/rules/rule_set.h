@@ -132,10 +132,10 @@ struct RuleSet {
   std::vector<EventRule> events;
   std::vector<SpanRule> spans;
   std::vector<DateWord> date_words;
-  Program timex_program;                 // pattern numbers are indices into timexes
-  Program event_program;                 // … into events
-  Program date_word_program;             // … into date_words
-  Clues clues;                           // what a text must hold for timex_program to find anything but not-dates
+  Program timex_program;      // pattern numbers are indices into timexes
+  Program event_program;      // … into events
+  Program date_word_program;  // … into date_words
+  Clues clues;                // what a text must hold for timex_program to find anything but not-dates
   TextMap<std::vector<WordForm>> forms;  // folded word → readings
 
   // The value of a word or phrase in a class: value_in("month", "sept") == "09".

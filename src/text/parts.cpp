@@ -12,7 +12,8 @@ std::size_t end_of_part(std::string_view text, std::size_t begin, std::size_t li
   const std::size_t middle = begin + (limit - begin) / 2;
   const std::string_view half = text.substr(middle, limit - middle);
   for (const std::string_view sign : {"\n\n", "\n", " "})
-    if (const std::size_t at = half.rfind(sign); at != std::string_view::npos) return middle + at + sign.size();
+    if (const std::size_t at = half.rfind(sign); at != std::string_view::npos)
+      return middle + at + sign.size();
   std::size_t end = limit;
   while (end > middle && continues_character(text[end])) --end;
   return end > middle ? end : limit;

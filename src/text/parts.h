@@ -11,8 +11,8 @@ namespace fasti {
 // A novel has less. What is longer is a heap of texts, a log, or one line without end.
 inline constexpr std::size_t longest_part = std::size_t{1} << 20U;
 
-// text[body) in order: parts of at most longest_part bytes, each but the last ending at the last blank line of its
-// second half; where there is none at a line's end, a blank, or at worst between two characters.
+// text[body) in order: parts of at most longest_part bytes, each but the last ending at the last blank line
+// of its second half; where there is none at a line's end, a blank, or at worst between two characters.
 std::vector<Span> parts_of(std::string_view text, Span body);
 
 }  // namespace fasti

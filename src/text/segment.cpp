@@ -44,7 +44,8 @@ Segmented segment(std::string_view text, Span body, const Orthography& orthograp
   return segment_blocks(text, find_blocks(text, body), orthography);
 }
 
-Segmented segment_blocks(std::string_view text, const std::vector<Span>& blocks, const Orthography& orthography) {
+Segmented segment_blocks(std::string_view text, const std::vector<Span>& blocks,
+                         const Orthography& orthography) {
   Segmented found;
   std::size_t bytes = 0;
   for (const Span block : blocks) bytes += block.size();

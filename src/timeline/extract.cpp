@@ -12,7 +12,8 @@ namespace fasti {
 
 namespace {
 
-constexpr std::size_t rare = 8;  // where a smaller share of a text than an eighth has clues, it is matched alone
+constexpr std::size_t rare =
+    8;  // where a smaller share of a text than an eighth has clues, it is matched alone
 
 bool undated(const Article& article) { return !article.published.known(); }
 

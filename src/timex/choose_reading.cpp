@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint32_t neighbour_tokens = 3;    // "last week, on September 18": two tokens between
 constexpr std::int64_t weight_of_same_year = 2;  // found on one half of the histories, checked on the other
 constexpr std::int64_t weight_of_other_year = 3;
+constexpr std::int64_t days_of_plans = 12 * 365;  // a paper seldom looks farther ahead: the '60s are past
 constexpr std::uint32_t near_verb = 4;  // tokens; a verb so near governs the date
 constexpr std::int64_t days_of_a_month = 31;
 constexpr std::int64_t story_days = 200;            // a story does not jump farther without saying the year
@@ -142,10 +143,12 @@ class Chooser {
   }
 
   // Of readings around the range: the nearest on the weekday that is named. Stories are told year by year:
-  // within one, they go back as easily as on.
+  // within one, they go back as easily as on; of weekdays the next one is meant rather than the last.
   std::optional<DateReading> nearest_to(const DateRange& range, bool not_after_publication) const {
     std::optional<DateReading> best;
+    const bool by_week = partial_.value.find("WXX") != std::string::npos;
     const auto distance = [&](const DateReading& reading) {
+      if (by_week) return days_apart(reading.range, range) * (reading.range.latest < range.earliest ? 2 : 1);
       const bool same_year = civil_of(first_day(reading.range)).year == civil_of(first_day(range)).year;
       return days_apart(reading.range, range) * (same_year ? weight_of_same_year : weight_of_other_year);
     };
@@ -249,7 +252,10 @@ class Chooser {
   Choice nearest_century() const {
     std::optional<DateReading> best;
     for (const DateReading& reading : readings_)
-      if (!best || days_apart(reading.range, published_->range) < days_apart(best->range, published_->range))
+      if (profile_.past_first && days_apart(reading.range, published_->range) > days_of_plans &&
+          reading.range.earliest > published_->range.latest)
+        continue;
+      else if (!best || days_apart(reading.range, published_->range) < days_apart(best->range, published_->range))
         best = reading;
     return {best, published_->name, "farther from publication", Basis::year_from_context};
   }
