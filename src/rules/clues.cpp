@@ -2,11 +2,26 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include "text/characters.h"
 #include "text/tokens.h"
 
 namespace fasti {
+
+// Tokens of which each match has at least one, and how common they should be.
+struct Needed {
+  std::vector<std::string> words;
+  std::vector<DigitSpec> digits;
+  double share = 0;  // of all tokens, guessed
+
+  void add(const Needed& other) {
+    words.insert(words.end(), other.words.begin(), other.words.end());
+    digits.insert(digits.end(), other.digits.begin(), other.digits.end());
+    share += other.share;
+  }
+};
 
 namespace {
 
@@ -24,19 +39,7 @@ Common common_words(const Lexicon& lexicon) {
   return common;
 }
 
-// Tokens of which each match has at least one, and how common they should be.
-struct Needed {
-  std::vector<std::string> words;
-  std::vector<DigitSpec> digits;
-  double share = 0;  // of all tokens, guessed
-
-  void add(const Needed& other) {
-    words.insert(words.end(), other.words.begin(), other.words.end());
-    digits.insert(digits.end(), other.digits.begin(), other.digits.end());
-    share += other.share;
-  }
-};
-using MaybeNeeded = std::optional<Needed>;
+MaybeNeeded shared(Needed needed) { return std::make_shared<const Needed>(std::move(needed)); }
 
 bool all_digits(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -48,74 +51,98 @@ double share_of_digits(const DigitSpec& digits) {
   return 0.02 * std::min(1.0, taken) / digits.least_length;
 }
 
-// Signs and what begins with an apostrophe are no clues: the pass looks for words and numbers only.
-MaybeNeeded of_word(const std::string& word, const Common& common) {
-  Needed needed;
-  if (all_digits(word) && word.size() <= 9) {
-    const long value = std::stol(word);
-    const int length = static_cast<int>(word.size());
-    needed.digits.push_back({length, length, value, value, 0});
-    needed.share = 0.0005;
-    return needed;
-  }
+// How common a word should be; nullopt for signs and what begins with an apostrophe, because the pass over a
+// text looks for words and numbers only.
+std::optional<double> share_of(const std::string& word, const Common& common) {
+  if (all_digits(word)) return 0.0005;
   if (word.empty() || kind_of(decode(word, 0).value) != CharacterKind::letter) return std::nullopt;
-  needed.words.push_back(word);
-  needed.share = common.contains(word) ? 1.0 : word.size() < 4 ? 0.002 : 0.0003;
-  return needed;
+  return common.contains(word) ? 1.0 : word.size() < 4 ? 0.002 : 0.0003;
 }
 
-const MaybeNeeded& rarer(const MaybeNeeded& a, const MaybeNeeded& b) {
-  if (!a || !b) return a ? a : b;
-  return a->share <= b->share ? a : b;
+void add_word(Needed& needed, const std::string& word, double share) {
+  needed.share += share;
+  if (!all_digits(word)) return needed.words.push_back(word);
+  const long value = std::stol(word.substr(0, 9));
+  const int length = static_cast<int>(word.size());
+  needed.digits.push_back({length, length, value, value, 0});
 }
 
 MaybeNeeded of_phrases(const std::vector<Phrase>& phrases, const Common& common) {
   Needed all;
   for (const Phrase& phrase : phrases) {
-    MaybeNeeded best;
-    for (const PhraseToken& token : phrase) best = rarer(best, of_word(token.word, common));
-    if (!best) return std::nullopt;
-    all.add(*best);
+    const std::string* rarest = nullptr;
+    double least = 0;
+    for (const PhraseToken& token : phrase) {
+      const auto share = share_of(token.word, common);
+      if (!share || (rarest != nullptr && *share >= least)) continue;
+      rarest = &token.word;
+      least = *share;
+    }
+    if (rarest == nullptr) return nullptr;
+    add_word(all, *rarest, least);
   }
-  return all;
+  return shared(std::move(all));
 }
 
 MaybeNeeded of_class(const WordClass& words, const Common& common) {
   std::vector<Phrase> phrases;
   for (const WordClass::Entry& entry : words.entries) phrases.push_back(entry.phrase);
-  MaybeNeeded needed = of_phrases(phrases, common);
-  if (needed && words.digits) needed->add({{}, {*words.digits}, share_of_digits(*words.digits)});
-  return needed;
+  const MaybeNeeded needed = of_phrases(phrases, common);
+  if (!needed || !words.digits) return needed;
+  Needed both = *needed;
+  both.add({{}, {*words.digits}, share_of_digits(*words.digits)});
+  return shared(std::move(both));
 }
 
-MaybeNeeded needed_by(const PatternNode& node, const Lexicon& lexicon, const Common& common) {
-  switch (node.kind) {
-    case PatternNode::Kind::any_word:
-    case PatternNode::Kind::any_name:
-      return std::nullopt;
-    case PatternNode::Kind::phrase:
-      return of_phrases(node.spellings, common);
-    case PatternNode::Kind::word_class:
-      return of_class(lexicon.classes.find(node.class_name)->second, common);
-    case PatternNode::Kind::repeat:
-      return node.least > 0 ? needed_by(node.parts.front(), lexicon, common) : std::nullopt;
-    case PatternNode::Kind::choice: {
-      Needed all;
-      for (const PatternNode& part : node.parts) {
-        const MaybeNeeded needed = needed_by(part, lexicon, common);
-        if (!needed) return std::nullopt;
-        all.add(*needed);
-      }
-      return all;
+// Reads one pattern. Classes stand in many; what each needs is worked out once.
+struct Reader {
+  const Lexicon& lexicon;
+  const Common& common;
+  ClueCache& classes;
+
+  MaybeNeeded needed_by(const PatternNode& node) {
+    switch (node.kind) {
+      case PatternNode::Kind::any_word:
+      case PatternNode::Kind::any_name:
+        return nullptr;
+      case PatternNode::Kind::phrase:
+        return of_phrases(node.spellings, common);
+      case PatternNode::Kind::word_class:
+        return by_class(node.class_name);
+      case PatternNode::Kind::repeat:
+        return node.least > 0 ? needed_by(node.parts.front()) : nullptr;
+      case PatternNode::Kind::choice:
+        return by_all(node.parts);
+      case PatternNode::Kind::sequence:
+        return by_rarest(node.parts);
     }
-    case PatternNode::Kind::sequence: {
-      MaybeNeeded best;
-      for (const PatternNode& part : node.parts) best = rarer(best, needed_by(part, lexicon, common));
-      return best;
-    }
+    return nullptr;
   }
-  return std::nullopt;
-}
+
+  MaybeNeeded by_class(const std::string& name) {
+    const auto [known, is_new] = classes.try_emplace(name);
+    if (is_new) known->second = of_class(lexicon.classes.find(name)->second, common);
+    return known->second;
+  }
+
+  MaybeNeeded by_all(const std::vector<PatternNode>& parts) {
+    Needed all;
+    for (const PatternNode& part : parts) {
+      const MaybeNeeded needed = needed_by(part);
+      if (!needed) return nullptr;
+      all.add(*needed);
+    }
+    return shared(std::move(all));
+  }
+
+  MaybeNeeded by_rarest(const std::vector<PatternNode>& parts) {
+    MaybeNeeded best;
+    for (const PatternNode& part : parts)
+      if (MaybeNeeded needed = needed_by(part); needed && (!best || needed->share < best->share))
+        best = std::move(needed);
+    return best;
+  }
+};
 
 enum Byte : std::uint8_t { other, letter, digit };
 
@@ -141,7 +168,7 @@ std::size_t beginning(unsigned char first, unsigned char second, std::size_t len
 
 void Clues::add(const PatternNode& pattern, const Lexicon& lexicon) {
   if (common_.empty()) common_ = common_words(lexicon);
-  const MaybeNeeded needed = needed_by(pattern, lexicon, common_);
+  const MaybeNeeded needed = Reader{lexicon, common_, classes_}.needed_by(pattern);
   if (!needed) {
     everything_ = true;
     return;
@@ -158,6 +185,7 @@ void Clues::add(const PatternNode& pattern, const Lexicon& lexicon) {
 
 void Clues::finish() {
   common_.clear();
+  classes_.clear();
   begins_.resize(std::size_t{1} << 8U);
   std::sort(digits_.begin(), digits_.end());
   digits_.erase(std::unique(digits_.begin(), digits_.end()), digits_.end());

@@ -7,7 +7,8 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
+#include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -19,6 +20,10 @@
 #include "rules/word_table.h"
 
 namespace fasti {
+
+struct Needed;                                      // clues.cpp
+using MaybeNeeded = std::shared_ptr<const Needed>;  // none where anything may match
+using ClueCache = std::map<std::string, MaybeNeeded, std::less<>>;
 
 class Clues {
  public:
@@ -33,6 +38,7 @@ class Clues {
   bool any_in_tokens(std::string_view text, Span run) const;
 
   std::set<std::string, std::less<>> common_;  // while adding: words that are no good clues
+  ClueCache classes_;                          // while adding: what each class needs
   bool everything_ = false;                    // some pattern has no clue that could be seen
   WordTable words_;
   std::vector<DigitSpec> digits_;
