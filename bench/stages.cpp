@@ -51,7 +51,8 @@ int main(int argc, char** argv) {
     const std::string& text = document.article.text;
     document.segmented =
         timed("segment", size, [&] { return segment(text, document.article.body, rules.orthography); });
-    document.partials = timed("match", size, [&] { return match_timexes(text, document.segmented, rules); });
+    document.partials =
+        timed("match", size, [&] { return match_timexes(text, document.segmented, rules, profile); });
     timed("infer", size, [&] {
       infer_published(documents, rules, profile);
       return 0;

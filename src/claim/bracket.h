@@ -2,7 +2,8 @@
 //
 //   "Am Montag wurde der Kapitän in Kiel verhaftet."     verhaftet -> wurde
 //
-// The auxiliaries that do so are the class "verb-bracket"; a language that has none of them is read as before.
+// The auxiliaries that do so are the class "verb-bracket"; a language that has none of them is read as
+// before.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,8 @@ namespace fasti {
 
 bool has_brackets(const RuleSet&);
 
-// The word that opens the bracket which `verb`, a participle or a plain form, closes; nullopt where none does.
+// The word that opens the bracket which `verb`, a participle or a plain form, closes; nullopt where none
+// does.
 std::optional<std::uint32_t> bracket_opener(const WordView&, const Clause&, std::uint32_t verb);
 
 // Only planned: "soll … öffnen", "will … heiraten", "soll … eröffnet werden".

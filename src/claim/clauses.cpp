@@ -167,8 +167,7 @@ class ClauseFinder {
 
   // "bought the mill, sold it and died": a list of verbs, which ends in a conjunction and a verb.
   bool goes_on_as_list(std::uint32_t t, std::uint32_t end) const {
-    if (!has_finite_verb() || text_.in_timex[t] || token(t).capitalised || !text_.verb(t).past)
-      return false;
+    if (!has_finite_verb() || text_.in_timex[t] || token(t).capitalised || !text_.verb(t).past) return false;
     for (std::uint32_t at = t + 1; at + 1 < std::min(end, t + 3 * verb_within); ++at)
       if (is(at, "coordinator") && text_.verb(at + 1).past) return true;
     return false;

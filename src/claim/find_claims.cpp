@@ -137,7 +137,8 @@ class ClaimFinder {
     const Clause& clause = clause_of(mention);
     std::vector<NameNumber> numbers = subject.names;
     const auto add = [&numbers](NameNumber name) {
-      if (numbers.size() < most_participants && std::find(numbers.begin(), numbers.end(), name) == numbers.end())
+      if (numbers.size() < most_participants &&
+          std::find(numbers.begin(), numbers.end(), name) == numbers.end())
         numbers.push_back(name);
     };
     for (const NameNumber name : names_within(view_, clause.tokens)) add(name);

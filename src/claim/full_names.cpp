@@ -38,8 +38,8 @@ struct Entry {
   std::string name;
   std::size_t words = 0;
   std::size_t uses = 0;
-  bool capitals = false;           // in no other way so far
-  std::uint8_t gender = 0;         // by a word beside it; else by the pronouns after it; else 0
+  bool capitals = false;             // in no other way so far
+  std::uint8_t gender = 0;           // by a word beside it; else by the pronouns after it; else 0
   std::vector<std::uint32_t> votes;  // by gender
 };
 
@@ -58,7 +58,8 @@ class NameNumbers {
 
 class Completer {
  public:
-  Completer(std::vector<NameMention> mentions, const WordView& text) : mentions_(std::move(mentions)), text_(text) {}
+  Completer(std::vector<NameMention> mentions, const WordView& text)
+      : mentions_(std::move(mentions)), text_(text) {}
 
   Names run() {
     collect();
@@ -84,7 +85,8 @@ class Completer {
   std::uint32_t node_of(TokenRange range) {
     std::uint32_t node = 0;
     for (std::uint32_t t = range.begin; t < range.end; ++t)
-      node = numbers_.further(node, text_.words.numbers[t], t > range.begin && text_.token(t).gap != Gap::none);
+      node =
+          numbers_.further(node, text_.words.numbers[t], t > range.begin && text_.token(t).gap != Gap::none);
     return node;
   }
 

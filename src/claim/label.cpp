@@ -28,7 +28,8 @@ std::string with_capital(std::string text) {
 std::string joined(const SentenceView& view, const std::vector<NameNumber>& names) {
   std::string text;
   for (const NameNumber number : names)
-    if (const std::string& name = view.name(number); text.size() + name.size() < longest_subject_text) text += (text.empty() ? "" : ", ") + name;
+    if (const std::string& name = view.name(number); text.size() + name.size() < longest_subject_text)
+      text += (text.empty() ? "" : ", ") + name;
   return text;
 }
 
@@ -182,8 +183,8 @@ std::string phrase(const SentenceView& view, TokenRange tokens) {
   const auto name =
       std::lower_bound(view.names.mentions.begin(), view.names.mentions.end(), tokens.begin,
                        [](const NameMention& n, std::uint32_t t) { return n.tokens.begin < t; });
-  const bool one_name =
-      name != view.names.mentions.end() && name->tokens.begin == tokens.begin && name->tokens.end == tokens.end;
+  const bool one_name = name != view.names.mentions.end() && name->tokens.begin == tokens.begin &&
+                        name->tokens.end == tokens.end;
   if (names.size() == 1 && one_name) return view.name(names.front());
   const std::string whole = tokens.size() <= longest_subject_text ? view.text(tokens) : "";
   if (!whole.empty() && whole.size() <= longest_subject_text) return whole;
@@ -194,7 +195,8 @@ std::string subject_text(const SentenceView& view, const Subject& subject) {
   const bool stands_for_another =
       subject.tokens.size() == 0 || subject.pronoun || view.is(subject.tokens.begin, "relative");
   if (!stands_for_another) return phrase(view, subject.tokens);
-  const std::string who = subject.meant.size() > 0 ? phrase(view, subject.meant) : joined(view, subject.names);
+  const std::string who =
+      subject.meant.size() > 0 ? phrase(view, subject.meant) : joined(view, subject.names);
   if (!subject.pronoun) return who;
   const std::uint32_t begin = subject.tokens.begin;
   const std::string rest = phrase(view, {begin + 1, subject.tokens.end});  // "she and her husband"
@@ -225,7 +227,8 @@ Label label_of(const SentenceView& view, const EventMention& mention, const Subj
   std::string what = writer.write({subject.verb_group.begin, end}, mention.tokens.end);
   const bool complete = !announces || (end > clause_end && writer.has_verb_after(clause_end));
   if (announces && end > clause_end && !complete)
-    what = PredicateWriter(view, room, left_out).write({subject.verb_group.begin, clause_end}, mention.tokens.end);
+    what = PredicateWriter(view, room, left_out)
+               .write({subject.verb_group.begin, clause_end}, mention.tokens.end);
   if (who.empty()) return {with_capital(what), complete};
   const bool comma = subject.tokens.size() == 0 && put_in(view, mention);
   return {with_capital(who + (comma ? ", " : " ") + what), complete};

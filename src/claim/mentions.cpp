@@ -90,10 +90,8 @@ class MentionFinder {
     // "on the set", "her broken arm": after an article or a possessive it is a noun or an adjective.
     if (t > 0 && (is(t - 1, "article") || is(t - 1, "possessive"))) return;
     const VerbForm form = verb(t);
-    const bool after_auxiliary =
-        t > 0 && (is(t - 1, "auxiliary") || is(t - 1, "adverb"));
-    const bool after_modal =
-        t > 0 && is(t - 1, "modal") && !is(t, "adverb");  // "may tour"
+    const bool after_auxiliary = t > 0 && (is(t - 1, "auxiliary") || is(t - 1, "adverb"));
+    const bool after_modal = t > 0 && is(t - 1, "modal") && !is(t, "adverb");  // "may tour"
     const bool put_in = form.participle && begins_put_in_clause(t);
     const bool closes = form.participle && bracket_opener(text_, clauses_[clause_of(t)], t);
     if (form.past || after_modal || put_in || closes || (after_auxiliary && (form.participle || form.gerund)))
@@ -128,8 +126,7 @@ class MentionFinder {
     for (std::uint32_t t = clause.tokens.begin; t < clause.tokens.end; ++t) {
       if (in_timex(t) || token(t).kind != TokenKind::word || token(t).capitalised) continue;
       const bool state = is(t, "auxiliary") && !is(t, "modal") && !is(t, "plain-form-after");
-      const bool present = verb(t).present && !is(t, "auxiliary") &&
-                           !has(t, WordFacts::plural);
+      const bool present = verb(t).present && !is(t, "auxiliary") && !has(t, WordFacts::plural);
       if (found && !state) return found;  // the last of "has been"
       if (!state && !present) continue;
       if (t > clause.tokens.begin && (is(t - 1, "thing-pronoun") || is(t - 1, "modal"))) return std::nullopt;

@@ -26,6 +26,7 @@ struct EventMention {
 
 // In the order of the text, not overlapping. Words of time expressions tell no event.
 // Looked for in the sentences that are to be read, by number.
-std::vector<EventMention> find_mentions(const std::vector<Clause>&, const std::vector<bool>& read, const WordView&);
+std::vector<EventMention> find_mentions(const std::vector<Clause>&, const std::vector<bool>& read,
+                                        const WordView&);
 
 }  // namespace fasti

@@ -102,7 +102,8 @@ class NameFinder {
       return at < end && may_be_part(at) && token(at).gap == gap;
     };
     if (touches && text_.is_sign(t, '-')) return is_part(t + 1, Gap::none) ? t + 2 : t;
-    if (touches && text_.is_sign(t, '.') && is_shortened(t - 1)) return is_part(t + 1, Gap::space) ? t + 2 : t;
+    if (touches && text_.is_sign(t, '.') && is_shortened(t - 1))
+      return is_part(t + 1, Gap::space) ? t + 2 : t;
     if (touches && text_.begins_with_apostrophe(t))
       return is_initial(t - 1) && token(t).capitalised && !text_.in_timex[t] ? t + 1 : t;
     if (is_part(t, Gap::space)) return t + 1;
@@ -110,9 +111,7 @@ class NameFinder {
     while (after < end && text_.is(after, "name-particle") && token(after).gap == Gap::space) ++after;
     return after > t && is_part(after, Gap::space) ? after + 1 : t;
   }
-  bool is_shortened(std::uint32_t t) const {
-    return is_initial(t) || text_.facts(t).shortened;
-  }
+  bool is_shortened(std::uint32_t t) const { return is_initial(t) || text_.facts(t).shortened; }
   bool is_initial(std::uint32_t t) const {
     return token(t).capitalised && decode(text_.text(t), 0).length == token(t).span.size();
   }

@@ -15,7 +15,7 @@ using NameNumber = std::uint32_t;
 
 struct NameMention {
   TokenRange tokens;
-  NameNumber name = 0;            // the fullest form in the article: "Teodor Maslin"
+  NameNumber name = 0;             // the fullest form in the article: "Teodor Maslin"
   std::uint32_t title = no_title;  // token of "Mrs" before a single name, where it tells a woman from a man
 
   static constexpr std::uint32_t no_title = ~std::uint32_t{0};

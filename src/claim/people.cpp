@@ -110,8 +110,8 @@ class PronounResolver {
 
   NameNumber last_of_gender(const std::vector<NameNumber>& list, std::uint8_t gender) const {
     const auto of = [&](std::uint8_t wanted) {
-      const auto found = std::find_if(list.rbegin(), list.rend(),
-                                      [&](NameNumber name) { return genders_[name] == wanted; });
+      const auto found =
+          std::find_if(list.rbegin(), list.rend(), [&](NameNumber name) { return genders_[name] == wanted; });
       return found == list.rend() ? nobody : *found;
     };
     const NameNumber known = of(gender);
@@ -122,9 +122,9 @@ class PronounResolver {
   const std::vector<Clause>& clauses_;
   const WordView& text_;
   std::size_t next_name_ = 0;
-  std::vector<NameNumber> subjects_, others_;  // the last one is the latest
-  std::vector<std::uint8_t> genders_;          // by name; 0 while unknown
-  std::vector<bool> places_;                   // by name
+  std::vector<NameNumber> subjects_, others_;                     // the last one is the latest
+  std::vector<std::uint8_t> genders_;                             // by name; 0 while unknown
+  std::vector<bool> places_;                                      // by name
   std::optional<std::pair<std::uint32_t, std::size_t>> waiting_;  // a pronoun and its sentence
   Antecedents found_;
 };

@@ -20,8 +20,8 @@ struct SentenceView {
   Names names;
   std::vector<Clause> clauses;
   std::vector<EventMention> mentions;
-  Antecedents antecedents;         // whom a pronoun means
-  std::vector<bool> read;          // by sentence: events were looked for
+  Antecedents antecedents;  // whom a pronoun means
+  std::vector<bool> read;   // by sentence: events were looked for
 
   const Document& document() const { return words.document; }
   const RuleSet& rules() const { return words.rules; }

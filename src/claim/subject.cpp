@@ -16,7 +16,10 @@ constexpr std::uint32_t longest_antecedent = 12;  // tokens that "which" or "it"
 class SubjectFinder {
  public:
   explicit SubjectFinder(const SentenceView& view)
-      : view_(view), brackets_(has_brackets(view.rules())), people_(view.names.texts.size(), false), of_clause_(view.clauses.size()) {
+      : view_(view),
+        brackets_(has_brackets(view.rules())),
+        people_(view.names.texts.size(), false),
+        of_clause_(view.clauses.size()) {
     for (const NameNumber name : view.antecedents)
       if (name != nobody) people_[name] = true;
   }
@@ -66,8 +69,9 @@ class SubjectFinder {
     return subject;
   }
   TokenRange words_behind(std::uint32_t begin, std::uint32_t limit) const {
-    while (begin < limit && (view_.in_timex(begin) || view_.is(begin, "adverb") ||
-                             (view_.is(begin, "preposition") && begin + 1 < limit && view_.in_timex(begin + 1))))
+    while (begin < limit &&
+           (view_.in_timex(begin) || view_.is(begin, "adverb") ||
+            (view_.is(begin, "preposition") && begin + 1 < limit && view_.in_timex(begin + 1))))
       ++begin;
     std::uint32_t end = begin;
     while (end < limit && end - begin < longest_antecedent && belongs_to_noun(end) &&

@@ -15,7 +15,7 @@ struct Subject {
   TokenRange meant;       // the words that say who or what, perhaps in an earlier clause; may be empty
   TokenRange verb_group;  // auxiliaries and the verb: "had been", "sank"
   std::vector<NameNumber> names;  // who is meant, also behind a pronoun or "who"
-  bool pronoun = false;            // the words are a pronoun
+  bool pronoun = false;           // the words are a pronoun
 };
 
 // One a mention. What a clause lacks it takes from the clause that it hangs on, so the time is linear.

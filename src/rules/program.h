@@ -181,7 +181,7 @@ class Program {
   std::size_t atom_words_ = 0;             // machine words for a set of atoms
   std::vector<std::uint64_t> kind_atoms_;  // by kind: which atoms fit
   std::vector<std::uint32_t> word_kinds_;  // by word; the next kind is that of the word capitalised
-  std::array<std::vector<DigitsUpTo>, 10> digit_kinds_;   // by length
+  std::array<std::vector<DigitsUpTo>, 10> digit_kinds_;           // by length
   static constexpr std::uint32_t other_word = 0, other_sign = 2;  // kinds of what no pattern names
   std::uint32_t other_number_ = 0;
   std::vector<Entries> by_kind_;  // where a token of the kind can begin a match

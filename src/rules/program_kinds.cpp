@@ -1,6 +1,6 @@
-// Kinds of tokens: what the automaton reads in the place of words. Words that the same atoms fit are one kind,
-// whether capitalised or not being told apart; so a lexicon of thousands of words is some dozens of kinds, and
-// a set of kinds that an atom takes is a row of bits.
+// Kinds of tokens: what the automaton reads in the place of words. Words that the same atoms fit are one
+// kind, whether capitalised or not being told apart; so a lexicon of thousands of words is some dozens of
+// kinds, and a set of kinds that an atom takes is a row of bits.
 #include <algorithm>
 #include <charconv>
 
@@ -58,7 +58,8 @@ void Program::number_kinds() {
   const auto kind_for = [&](std::vector<std::uint32_t> set) {
     std::sort(set.begin(), set.end());
     set.erase(std::unique(set.begin(), set.end()), set.end());
-    const auto [found, fresh] = numbers.try_emplace(set, kinds_a_set * static_cast<std::uint32_t>(sets.size()));
+    const auto [found, fresh] =
+        numbers.try_emplace(set, kinds_a_set * static_cast<std::uint32_t>(sets.size()));
     if (fresh) sets.push_back(std::move(set));
     return found->second;
   };
@@ -87,7 +88,9 @@ void Program::number_kinds() {
   atom_words_ = atoms_.size() / 64 + 1;
   kind_atoms_.assign(kinds_ * atom_words_, 0);
   for (std::uint32_t kind = 0; kind < kinds_; ++kind) {
-    const auto put = [&](std::uint32_t a) { kind_atoms_[kind * atom_words_ + a / 64] |= std::uint64_t{1} << a % 64; };
+    const auto put = [&](std::uint32_t a) {
+      kind_atoms_[kind * atom_words_ + a / 64] |= std::uint64_t{1} << a % 64;
+    };
     for (std::uint32_t a : sets[kind / kinds_a_set]) put(a);
     if (kind % kinds_a_set == 1)
       for (std::uint32_t a : any_name) put(a);
@@ -115,8 +118,8 @@ void Program::number_digit_kinds(const std::vector<std::uint32_t>& digit_atoms,
       std::vector<std::uint32_t> set;
       for (std::uint32_t a : digit_atoms)
         if (std::any_of(atoms_[a].digits.begin(), atoms_[a].digits.end(), [&](const DigitSpec& spec) {
-              return spec.least_length <= static_cast<int>(length) && static_cast<int>(length) <= spec.most_length &&
-                     spec.least <= most && most <= spec.most;
+              return spec.least_length <= static_cast<int>(length) &&
+                     static_cast<int>(length) <= spec.most_length && spec.least <= most && most <= spec.most;
             }))
           set.push_back(a);
       digit_kinds_[length].push_back({most, kind_for(std::move(set))});

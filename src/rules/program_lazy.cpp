@@ -3,10 +3,10 @@
 // At nearly every token of a text some pattern could begin ("the", "in", a number) and nearly none is found
 // there. To run all threads each time would cost what the rules have in common words; three hundred rules
 // would cost ten times what thirty do. So the sets of threads that really occur are numbered as states (the
-// subset construction, done lazily as in K. Thompson's and R. Cox's grep and RE2), and from a state and a kind
-// of token a table gives the next one. A start that comes to nothing is then one look at a table of first
-// kinds, or a few more for "the last", however many the rules. States tell which patterns have ended, not with
-// what captures: those are found by the plain run, for the patterns that are known to be found.
+// subset construction, done lazily as in K. Thompson's and R. Cox's grep and RE2), and from a state and a
+// kind of token a table gives the next one. A start that comes to nothing is then one look at a table of
+// first kinds, or a few more for "the last", however many the rules. States tell which patterns have ended,
+// not with what captures: those are found by the plain run, for the patterns that are known to be found.
 //
 // What is built is kept for each thread by the program's identity, which no other program ever gets, so
 // programs can neither disturb each other nor be mistaken for one another; a few programs are kept, the one
@@ -22,9 +22,9 @@ namespace fasti {
 
 namespace {
 
-constexpr std::size_t most_programs = 4;         // kept by a thread
+constexpr std::size_t most_programs = 4;  // kept by a thread
 constexpr std::size_t most_states = 20'000;
-constexpr std::size_t most_items = 2'000'000;    // threads in all states together, and twice the transitions
+constexpr std::size_t most_items = 2'000'000;  // threads in all states together, and twice the transitions
 constexpr std::uint32_t unknown = ~std::uint32_t{0};
 constexpr std::uint32_t dead = 0;
 

@@ -3,8 +3,8 @@
 // one thread stands at an instruction, the first that came there, which is the one whose choices were written
 // first.
 //
-// This run is what the rules mean. The deterministic automaton (program_lazy.cpp) only says at which tokens it
-// would find something, and which patterns, so that it runs there alone and for these.
+// This run is what the rules mean. The deterministic automaton (program_lazy.cpp) only says at which tokens
+// it would find something, and which patterns, so that it runs there alone and for these.
 #include <algorithm>
 #include <cassert>
 

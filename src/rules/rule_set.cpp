@@ -53,17 +53,15 @@ bool RuleSet::has_form(std::string_view word, std::string_view part_of_speech, s
 }
 
 bool RuleSet::looks_like_past(std::string_view word) const {
+  if (forms.find(word) == forms.end()) return ends_like_past(word, *this);
+  return (has_form(word, "v", "past") || has_form(word, "v", "participle")) && !has_form(word, "v", "base");
+}
+
+bool ends_like_past(std::string_view word, const RuleSet& rules) {
   constexpr std::size_t shortest_stem = 3;
-  if (forms.find(word) != forms.end())
-    return (has_form(word, "v", "past") || has_form(word, "v", "participle")) && !has_form(word, "v", "base");
-  const auto verbs = lexicon.inflections.find("v");
-  if (verbs == lexicon.inflections.end()) return false;
-  return std::any_of(
-      verbs->second.endings.begin(), verbs->second.endings.end(), [&](const Inflection::Ending& ending) {
-        const auto past = ending.add.find("past");
-        return past != ending.add.end() && past->second.size() > 1 &&
-               word.size() >= past->second.size() + shortest_stem && word.ends_with(past->second);
-      });
+  return std::any_of(rules.past_endings.begin(), rules.past_endings.end(), [&](const std::string& ending) {
+    return word.size() >= ending.size() + shortest_stem && word.ends_with(ending);
+  });
 }
 
 bool contexts_allow(const RuleSet& rules, const TimexRule& rule, const Symbols& symbols, TokenRange match) {

@@ -142,7 +142,11 @@ struct RuleSet {
   WordTable words;                    // all words that the rules know, see words.h
   std::vector<WordFacts> word_facts;  // by number
   std::vector<std::string> genders;   // the values of the class "gender", sorted
+  std::set<std::string> past_endings;
 };
+
+// looks_like_past for a word that the rules do not list.
+bool ends_like_past(std::string_view folded_word, const RuleSet&);
 
 // Do the rule's contexts allow a match of these tokens? The symbols are those of timex_program, so that
 // nothing is looked up again.

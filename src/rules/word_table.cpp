@@ -27,8 +27,8 @@ std::uint64_t first_bytes_of_eight(const char* bytes, std::size_t count) {
 
 }  // namespace
 
-// Without a branch on the bytes: a word is letters and perhaps an apostrophe, which the case bit does not change, and
-// it does not change digits either.
+// Without a branch on the bytes: a word is letters and perhaps an apostrophe, which the case bit does not
+// change, and it does not change digits either.
 std::optional<WordTable::Key> WordTable::key_of(std::string_view text, const Token& token) {
   static_assert(std::endian::native == std::endian::little, "first_bytes_of_eight takes the low bytes");
   const std::size_t size = token.span.size();

@@ -1,5 +1,5 @@
-// Words numbered from 1 on. What is asked for every word of a text must be quick, so a word of up to sixteen bytes is
-// two machine words, compared and hashed as such; no string is made of it.
+// Words numbered from 1 on. What is asked for every word of a text must be quick, so a word of up to sixteen
+// bytes is two machine words, compared and hashed as such; no string is made of it.
 //
 //   add("may") == 1, add("june") == 2; number_of the token "May" == 1; a word never added is 0
 #pragma once

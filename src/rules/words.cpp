@@ -22,7 +22,8 @@ std::uint8_t listed_form(const WordForm& reading) {
   return reading.form == "base" ? WordFacts::base : 0;
 }
 
-// The ending that makes a form of a regular verb, "ed" for past; empty where there is none that could be told.
+// The ending that makes a form of a regular verb, "ed" for past; empty where there is none that could be
+// told.
 std::string ending_for(const RuleSet& rules, const std::string& form) {
   const auto verbs = rules.lexicon.inflections.find("v");
   if (verbs == rules.lexicon.inflections.end() || verbs->second.endings.empty()) return "";
@@ -35,7 +36,8 @@ std::string ending_for(const RuleSet& rules, const std::string& form) {
 struct Guess {
   std::string past, gerund;
 
-  explicit Guess(const RuleSet& rules) : past(ending_for(rules, "past")), gerund(ending_for(rules, "gerund")) {}
+  explicit Guess(const RuleSet& rules)
+      : past(ending_for(rules, "past")), gerund(ending_for(rules, "gerund")) {}
   std::uint8_t forms(std::string_view word) const {
     const auto ends = [word](const std::string& tail) {
       return !tail.empty() && word.size() > tail.size() + 2 && word.ends_with(tail);
@@ -64,6 +66,8 @@ WordFacts facts_of(std::string_view word, const RuleSet& rules, const Guess& gue
     for (const WordForm& reading : readings->second) facts.forms |= listed_form(reading);
   }
   facts.gender = gender_number(rules, word);
+  facts.listed = true;
+  facts.looks_like_past = rules.looks_like_past(word);
   facts.shortened = rules.orthography.abbreviations.contains(word);
   return facts;
 }
@@ -79,10 +83,16 @@ void index_words(RuleSet& rules) {
         rules.genders.push_back(value);
   std::sort(rules.genders.begin(), rules.genders.end());
   if (rules.genders.size() > 255) rules.genders.resize(255);
+  rules.past_endings.clear();
+  if (const auto verbs = rules.lexicon.inflections.find("v"); verbs != rules.lexicon.inflections.end())
+    for (const Inflection::Ending& ending : verbs->second.endings)
+      if (const auto past = ending.add.find("past"); past != ending.add.end() && past->second.size() > 1)
+        rules.past_endings.insert(past->second);
   rules.words = {};
   rules.word_facts.assign(1, {});
   const auto add = [&](std::string_view word) {
-    if (rules.words.add(word) == rules.word_facts.size()) rules.word_facts.push_back(facts_of(word, rules, guess));
+    if (rules.words.add(word) == rules.word_facts.size())
+      rules.word_facts.push_back(facts_of(word, rules, guess));
   };
   // Every word that stands alone in a class, has forms, or is an abbreviation.
   for (const std::string_view name : asked_classes)

@@ -18,12 +18,21 @@ namespace fasti {
 struct RuleSet;
 
 // The lexicon classes that the stages ask for by name. What they hold is the rule files' matter.
-inline constexpr std::array<std::string_view, 29> asked_classes{
-    "adverb",        "article",        "at-the-same-time", "auxiliary",         "complementiser", "coordinator",
-    "determiner",    "function-word",  "future-governor", "future-marker", "infinitive-marker",    "gender",            "genitive",       "modal",
-    "name-particle", "negation",       "person-pronoun",   "place-preposition", "plain-form-after",
-    "possessive",    "preposition",    "relative",         "speaker-pronoun",   "subject-pronoun",
-    "subordinator",  "thing-pronoun",  "time-noun",     "title", "verb-bracket"};
+inline constexpr std::array<std::string_view, 29> asked_classes{"adverb",           "article",
+                                                                "at-the-same-time", "auxiliary",
+                                                                "complementiser",   "coordinator",
+                                                                "determiner",       "function-word",
+                                                                "future-governor",  "future-marker",
+                                                                "gender",           "infinitive-marker",
+                                                                "genitive",         "modal",
+                                                                "name-particle",    "negation",
+                                                                "person-pronoun",   "place-preposition",
+                                                                "plain-form-after", "possessive",
+                                                                "preposition",      "relative",
+                                                                "speaker-pronoun",  "subject-pronoun",
+                                                                "subordinator",     "thing-pronoun",
+                                                                "time-noun",        "title",
+                                                                "verb-bracket"};
 
 // One of them, or several: AskedClass("article") | AskedClass("possessive"). Misspelt, it does not compile.
 struct AskedClass {
@@ -51,11 +60,22 @@ struct VerbForm {
 };
 
 struct WordFacts {
-  enum Form : std::uint8_t { past = 1, participle = 2, gerund = 4, present = 8, base = 16, noun = 32, plural = 64, listed_past = 128 };
+  enum Form : std::uint8_t {
+    past = 1,
+    participle = 2,
+    gerund = 4,
+    present = 8,
+    base = 16,
+    noun = 32,
+    plural = 64,
+    listed_past = 128
+  };
   std::uint32_t classes = 0;
   std::uint8_t forms = 0;
-  std::uint8_t gender = 0;     // number of the value in the class "gender", see RuleSet::genders; 0 for none
-  bool shortened = false;      // an abbreviation
+  std::uint8_t gender = 0;  // number of the value in the class "gender", see RuleSet::genders; 0 for none
+  bool listed = false;      // it stands somewhere in the rules; else all but the forms is empty
+  bool shortened = false;   // an abbreviation
+  bool looks_like_past = false;  // RuleSet::looks_like_past
 
   bool is(AskedClass asked) const { return (classes & asked.bits) != 0; }
   bool has(Form form) const { return (forms & form) != 0; }

@@ -166,52 +166,6 @@ Json diagnostic_json(const Diagnostic& d) {
   return json;
 }
 
-Json timex_line(const Timex& timex) {
-  Json json{{"kind", "timex"},       {"doc", timex.doc},   {"begin", timex.span.begin},
-            {"end", timex.span.end}, {"text", timex.text}, {"type", to_string(timex.type)},
-            {"value", timex.value}};
-  put_unless_empty(json, "mod", timex.mod);
-  if (timex.range) {
-    json["earliest"] = earliest_text(*timex.range);
-    json["latest"] = latest_text(*timex.range);
-    json["granularity"] = to_string(timex.range->granularity);
-  }
-  json["basis"] = to_string(timex.basis);
-  put_unless_empty(json, "anchor", timex.anchor);
-  json["rule"] = timex.rule;
-  if (!timex.alternatives.empty()) json["alternatives"] = alternatives_json(timex.alternatives);
-  return json;
-}
-
-Json claim_line(const Claim& claim) {
-  Json json{{"kind", "claim"},
-            {"doc", claim.doc},
-            {"begin", claim.span.begin},
-            {"end", claim.span.end},
-            {"quote", claim.quote},
-            {"event",
-             {{"type", claim.mention.type},
-              {"head", claim.mention.head},
-              {"participants", claim.mention.participants}}},
-            {"role", to_string(claim.role)},
-            {"date", date_json(claim.range)}};
-  if (claim.timex) json["timex"] = {{"begin", claim.timex->span.begin}, {"end", claim.timex->span.end}};
-  put_unless_empty(json, "rule", claim.rule);
-  return json;
-}
-
-Json diagnostic_line(const Diagnostic& d, const std::string& doc) {
-  Json json{{"kind", "diagnostic"}, {"doc", doc}};
-  if (d.span) {
-    json["begin"] = d.span->begin;
-    json["end"] = d.span->end;
-  }
-  json["severity"] = to_string(d.severity);
-  json["code"] = d.code;
-  json["message"] = d.message;
-  return json;
-}
-
 }  // namespace
 
 std::string timeline_json(const Timeline& timeline) {
@@ -233,17 +187,6 @@ std::string timeline_json(const Timeline& timeline) {
 
 std::string conflicts_json(const Timeline& timeline) {
   return text_of({{"version", format_version}, {"conflicts", all_conflicts(timeline)}}, 1) + "\n";
-}
-
-std::string extract_lines(const Document& document, const std::vector<Claim>& dated) {
-  std::string lines;
-  for (const Timex& timex : document.timexes) lines += text_of(timex_line(timex), -1) + "\n";
-  for (const Claim& claim : dated) lines += text_of(claim_line(claim), -1) + "\n";
-  for (const Diagnostic& d : document.article.diagnostics)
-    lines += text_of(diagnostic_line(d, document.article.id), -1) + "\n";
-  for (const Diagnostic& d : document.diagnostics)
-    lines += text_of(diagnostic_line(d, document.article.id), -1) + "\n";
-  return lines;
 }
 
 }  // namespace fasti

@@ -214,7 +214,8 @@ class Chooser {
     const bool in_block = story != nullptr && around_.block[story->tokens.begin] == block;
     if (!anywhere || in_block) return story;
     const Timex* year = told_before(around_, timexes_, i_, [&](const Timex& t) {
-      return says_its_year(t) && (story == nullptr || around_.block[t.tokens.begin] == block);
+      return says_its_year(t) &&
+             (story == nullptr || (around_.block[t.tokens.begin] == block && !t.partial.starts_with('@')));
     });
     return year != nullptr ? year : story;
   }

@@ -90,6 +90,11 @@ std::string_view take_endings(std::string_view text, Partial& partial) {
 }
 
 void parse_shift(std::string_view text, Partial& partial) {
+  if (text == "@=") {
+    partial.kind = Partial::Kind::shifted;
+    partial.unit = "=";
+    return;
+  }
   const std::size_t digits = text.size() > 1 && text[1] == '+' ? 2 : 1;
   const auto [end, error] = std::from_chars(text.data() + digits, text.data() + text.size(), partial.count);
   if (error != std::errc() || std::abs(partial.count) > farthest_shift) return;
@@ -208,6 +213,14 @@ std::string shifted_value(Day day, const Partial& partial, const RuleSet& rules)
   const auto place = value_range(unit + partial.inside);
   if (!place) return "";
   return place->granularity == Granularity::day ? value_of_day(first_day(*place)) : unit + partial.inside;
+}
+
+std::string value_of_range(const DateRange& range) {
+  const Civil first = civil_of(first_day(range));
+  if (days_covered(range) == 1) return value_of_day(first_day(range));
+  if (range.granularity == Granularity::month) return value_of_month(first.year, first.month);
+  if (range.granularity == Granularity::year) return value_of_year(first.year);
+  return "";
 }
 
 std::string shifted_moment(Moment moment, long count, std::string_view unit) {

@@ -14,6 +14,7 @@
 //                                                   Units: D W WE M Q H1 (half-year) Y DE CE, and those of
 //                                                   the clock: TH TM TS
 //   @-1Y-09-30  @+0Y-SU  @-1W-5  @-1M-05            the same, and a place in that year, week or month
+//   @=                                              the anchor itself, at its own granularity
 //   …T10:30  …TMO  …T0735                           behind any of these that name a day: the time of that day
 //   …~W                                             behind any of these: the week in which that day falls
 //   2020-03?04  XXXX-03?04                          two numbers, month and day in an order that is not known
@@ -62,6 +63,9 @@ std::string shifted_value(Day, long count, std::string_view unit);
 
 // The same with its place inside the unit: "@-1Y-09-30", "@-1W-5"; "" where there is no such place.
 std::string shifted_value(Day, const Partial&, const RuleSet&);
+
+// A day, a month or a year as a value; "" for other stretches.
+std::string value_of_range(const DateRange&);
 
 // Hours, minutes or seconds from a moment: shifted_moment(2021-09-29T10:00, +3, "TH") == "2021-09-29T13:00".
 std::string shifted_moment(Moment, long count, std::string_view unit);

@@ -101,6 +101,7 @@ std::optional<std::string> same_part_of_year(const AnchorPoint& anchor, const Pa
 }
 
 std::string shifted_from(const AnchorPoint& anchor, Day day, const Partial& partial, const RuleSet& rules) {
+  if (partial.unit == "=") return with_ending(value_of_range(anchor.range), partial);
   if (auto part = same_part_of_year(anchor, partial)) return *part;
   return with_ending(shifted_value(day, partial, rules), partial);
 }

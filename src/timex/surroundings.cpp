@@ -21,22 +21,23 @@ std::string Surroundings::word(std::uint32_t token) const {
   return folded(text_of(document.article.text, document.segmented.tokens[token]));
 }
 
+bool Surroundings::looks_like_past(std::uint32_t t) const {
+  const WordFacts& known = facts(t);
+  return known.listed ? known.looks_like_past : ends_like_past(word(t), rules);
+}
+
 namespace {
 
 // Reads the word at t; what stands before it may be part of what it says.
 Tense tense_of_word(const Surroundings& around, std::uint32_t t, std::uint32_t sentence_begin) {
   const Token& token = around.document.segmented.tokens[t];
   if (token.kind != TokenKind::word) return Tense::none;
-  const RuleSet& rules = around.rules;
-  const auto facts = [&](std::uint32_t at) {
-    return facts_of(around.document.article.text, around.document.segmented.tokens[at], rules);
-  };
-  const WordFacts word = facts(t);
+  const WordFacts& word = around.facts(t);
   if (word.is("future-marker")) return Tense::future;
-  if (word.is("infinitive-marker") && t > sentence_begin && facts(t - 1).is("future-governor"))
+  if (word.is("infinitive-marker") && t > sentence_begin && around.facts(t - 1).is("future-governor"))
     return Tense::future;
   const bool a_name = token.capitalised && t > sentence_begin;
-  return !a_name && rules.looks_like_past(around.word(t)) ? Tense::past : Tense::none;
+  return !a_name && around.looks_like_past(t) ? Tense::past : Tense::none;
 }
 
 }  // namespace
@@ -58,10 +59,10 @@ bool Surroundings::begins_sentence(TokenRange timex) const {
 }
 
 bool Surroundings::is_heading(TokenRange timex) const {
+  constexpr std::uint32_t longest_heading = 12;
   const TokenRange whole = document.segmented.blocks[block[timex.begin]].tokens;
-  for (std::uint32_t t = whole.begin; t < whole.end; ++t)
-    if (!timex.holds(t) && document.segmented.tokens[t].kind != TokenKind::punctuation) return false;
-  return true;
+  const std::string_view last = text_of(document.article.text, document.segmented.tokens[whole.end - 1]);
+  return whole.size() <= longest_heading && last != "." && last != "!" && last != "?";
 }
 
 Surroundings surroundings_of(const Document& document, const RuleSet& rules) {

@@ -37,10 +37,14 @@ struct Surroundings {
   TenseCue tense_at(TokenRange timex) const;
   bool looks_ahead(TokenRange timex) const { return tense_at(timex).tense == Tense::future; }
 
-  // The expression is all that its block has to say, but for signs: it dates what follows.
+  // Its block is short and ends in no full stop: it dates what follows.
   bool is_heading(TokenRange timex) const;
 
   std::string word(std::uint32_t token) const;  // folded
+  bool looks_like_past(std::uint32_t token) const;  // as RuleSet::looks_like_past
+  const WordFacts& facts(std::uint32_t token) const {
+    return facts_of(document.article.text, document.segmented.tokens[token], rules);
+  }
 };
 
 Surroundings surroundings_of(const Document&, const RuleSet&);

@@ -1,7 +1,7 @@
 #include "rules/lexicon.h"
 
 #include "catch.h"
-#include "rules/words.h"
+#include "rules/example_words.h"
 
 using namespace fasti;
 

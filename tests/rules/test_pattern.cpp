@@ -4,7 +4,7 @@
 #include <map>
 
 #include "catch.h"
-#include "rules/words.h"
+#include "rules/example_words.h"
 
 using namespace fasti;
 

@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "catch.h"
-#include "rules/words.h"
+#include "rules/example_words.h"
 
 using namespace fasti;
 
