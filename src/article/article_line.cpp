@@ -105,11 +105,16 @@ Values values_of(const dom::object& object) {
   return values;
 }
 
+std::string hint_for(std::string_view line) {
+  if (trimmed(line).starts_with('['))
+    return "an article is one JSON object on one line; of an array it is made, for instance, by: jq -c '.[]'";
+  return "an article is one JSON object on one line: {\"text\": …}";
+}
+
 ArticleLine fail_broken(const Site& site, simdjson::error_code error) {
   const JsonFault fault = find_json_fault(site.line);
   const std::string reason = fault.reason.empty() ? simdjson::error_message(error) : fault.reason;
-  return site.fail("broken-json", "this line is no JSON: " + reason,
-                   "an article is one JSON object on one line", fault.offset);
+  return site.fail("broken-json", "this line is no JSON: " + reason, hint_for(site.line), fault.offset);
 }
 
 // The text may hold escapes of halves of characters (\ud800 alone), which UTF-8 cannot.
@@ -174,8 +179,10 @@ ArticleLine read_object(const dom::object& object, const Site& site) {
     return result;
   }
   if (values.wrong) {
-    return site.fail("wrong-type", fmt::format("the value of \"{}\" must be a string", values.wrong_key), "",
-                     offset_of_value(site.line, *values.wrong));
+    return site.fail("wrong-type",
+                     fmt::format("the value of \"{}\" must be a string{}", values.wrong_key,
+                                 values.wrong_key == "id" ? " or a number" : ""),
+                     "", offset_of_value(site.line, *values.wrong));
   }
   const Value& text = values["text"];
   if (!text.stated && !offset_of_key(site.line, "text"))
@@ -227,8 +234,8 @@ ArticleLine read_article_line(LineParser& parser, const std::string& path, const
   if (error != simdjson::SUCCESS) return fail_broken(site, error);
   dom::object object;
   if (element.get(object) != simdjson::SUCCESS)
-    return site.fail("broken-json", "this line is no JSON object",
-                     "an article is one JSON object on one line: {\"text\": …}", skip_blanks(line.text, 0));
+    return site.fail("broken-json", "this line is no JSON object", hint_for(line.text),
+                     skip_blanks(line.text, 0));
   return read_object(object, site);
 }
 

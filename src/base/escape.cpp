@@ -18,6 +18,11 @@ bool is_allowed_in_xml(UChar32 c) {
   return (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);  // noncharacters
 }
 
+// XML 1.0's own rule, which also allows what it only discourages: C1 controls and most noncharacters.
+bool is_xml_character(UChar32 c) {
+  return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
+}
+
 bool turns_direction(UChar32 c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
 bool is_line_break(UChar32 c) { return c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029; }
@@ -39,6 +44,30 @@ std::string each_byte(std::string_view text, Piece piece) {
 
 std::string lower(std::string_view text) {
   return each_byte(text, [](std::string& out, char c) { out += c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+}
+
+void append_xml(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
+    }
+  }
 }
 
 bool is_list_marker(std::string_view text, std::size_t at) {
@@ -107,27 +136,50 @@ std::string dot_name(std::string_view text) {
 }
 
 std::string escape_xml(std::string_view text) {
-  return each_byte(clean_text(text), [](std::string& out, char c) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
+  std::string out;
+  append_xml(out, clean_text(text));
+  return out;
+}
+
+ExactXml exact_xml(std::string_view text) {
+  ExactXml out;
+  out.text.reserve(text.size() + text.size() / 8);
+  const auto length = static_cast<std::int64_t>(text.size());
+  for (std::int64_t at = 0; at < length;) {
+    const std::int64_t begin = at;
+    UChar32 c = 0;
+    U8_NEXT(text.data(), at, length, c);
+    if (c < 0 || !is_xml_character(c)) {
+      out.text += replacement;
+      ++out.replaced;
+    } else if (c == '\r') {
+      out.text += "&#13;";
+    } else {
+      append_xml(out.text,
+                 text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(at - begin)));
     }
+  }
+  return out;
+}
+
+std::string escape_csv(std::string_view cell) {
+  const bool quoted = cell.find_first_of(",\"\r\n") != cell.npos;
+  std::string out = each_byte(cell, [](std::string& text, char c) {
+    if (c == '\0')
+      text += replacement;
+    else
+      text.append(c == '"' ? 2 : 1, c);
   });
+  return quoted ? '"' + out + '"' : out;
+}
+
+std::string csv_words(std::string_view cell) {
+  const std::string_view words = cell.substr(std::min(cell.find_first_not_of('\''), cell.size()));
+  constexpr std::array<std::string_view, 11> formulas = {"=",  "+",      "-",      "@",      "\t",    "\r",
+                                                         "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+  const bool formula = std::any_of(formulas.begin(), formulas.end(),
+                                   [&](std::string_view sign) { return words.starts_with(sign); });
+  return escape_csv(formula ? "'" + std::string(cell) : std::string(cell));
 }
 
 std::string escape_markdown(std::string_view text) {

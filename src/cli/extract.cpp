@@ -1,9 +1,11 @@
-// fasti extract: time expressions and claims of articles, as JSON lines.
+// fasti extract: time expressions and claims of articles, as JSON lines, TimeML or CSV.
 #include <fmt/format.h>
 
 #include "claim/find_claims.h"
 #include "cli/command.h"
 #include "cli/streams.h"
+#include "export/csv.h"
+#include "export/timeml.h"
 #include "timeline/build.h"
 #include "timeline/json.h"
 
@@ -11,24 +13,69 @@ namespace fasti::cli {
 
 namespace {
 
-int extract(const Options& options) {
+struct ExtractOptions : Options {
+  std::string format = "jsonl";
+};
+
+// What these formats have no place for goes to standard error.
+void tell_all(const Document& document, const Options& options) {
+  tell(document.article.diagnostics, options);
+  tell(document.diagnostics, options);
+}
+
+void print_jsonl(const std::vector<Document>& documents, const RuleSet& rules) {
+  for (const Document& document : documents)
+    print_out(extract_lines(document, find_dated_claims(document, rules)));
+}
+
+void print_timeml(const std::vector<Document>& documents, const Options& options) {
+  print_out(timeml_begin(documents.size()));
+  for (const Document& document : documents) {
+    const TimeMl timeml = timeml_of(document);
+    print_out(timeml.xml);
+    tell_all(document, options);
+    tell(timeml.replaced, options);
+  }
+  print_out(timeml_end(documents.size()));
+}
+
+void print_csv(const std::vector<Document>& documents, const Options& options) {
+  print_out(csv_header());
+  for (const Document& document : documents) {
+    print_out(csv_rows(document));
+    tell_all(document, options);
+  }
+}
+
+int extract(const ExtractOptions& options) {
   const RuleSet rules = rules_for(options);
   const Profile& profile = profile_for(options, rules);
   const auto published = published_for(options);
   Reading reading = read_inputs(options);
-  for (const Document& document : date_articles(std::move(reading.articles), rules, profile, published)) {
-    print_out(extract_lines(document, find_dated_claims(document, rules)));
-  }
+  const auto documents = date_articles(std::move(reading.articles), rules, profile, published);
+  if (options.format == "timeml")
+    print_timeml(documents, options);
+  else if (options.format == "csv")
+    print_csv(documents, options);
+  else
+    print_jsonl(documents, rules);
   return reading.failed.empty() ? all_well : some_failed;
 }
 
 }  // namespace
 
 void set_up_extract(CLI::App& app, int& exit_code) {
-  app.description("Print the time expressions and dated claims of articles as JSON lines");
+  app.description("Print the time expressions and dated claims of articles: as JSON lines, TimeML or CSV");
   app.footer("Example:\n  fasti extract articles/*.txt > found.jsonl");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ExtractOptions>();
   add_inputs(app, *options);
+  app.add_option(
+         "--format", options->format,
+         "jsonl: time expressions, dated claims and findings; timeml: the texts with TIMEX3 elements; "
+         "csv: a table of the time expressions")
+      ->check(CLI::IsMember({"jsonl", "timeml", "csv"}))
+      ->type_name("NAME")
+      ->capture_default_str();
   add_reading(app, *options);
   add_rules(app, *options);
   add_talk(app, *options);

@@ -38,6 +38,12 @@ std::vector<std::size_t> claims_that(const Event& event, bool (*relation)(const 
   return found;
 }
 
+// A part of a day adds so little that who names the day says the same date.
+bool says_as_much(const DateRange& date, const DateRange& claimed) {
+  return covers(date, claimed) || (date.granularity == Granularity::day_part &&
+                                   claimed.granularity == Granularity::day && covers(claimed, date));
+}
+
 double rounded(double value) { return std::round(value * 1000) / 1000; }
 
 // All claims can be right: the finest date that they allow.
@@ -52,11 +58,7 @@ Verdict agreement(const Event& event, const std::vector<Voice>& voices, const Da
   std::vector<std::size_t> all(event.claims.size());
   for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
   const auto sources = sources_of(event, all, voices);
-  const auto saying_it =
-      sources_of(event,
-                 claims_that(
-                     event, [](const DateRange& d, const DateRange& c) { return covers(d, c); }, date),
-                 voices);
+  const auto saying_it = sources_of(event, claims_that(event, says_as_much, date), voices);
   const std::string when = in_words(date, wording);
 
   Verdict verdict;

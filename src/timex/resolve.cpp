@@ -113,6 +113,13 @@ void resolve_clock_shift(Timex& timex, const AnchorPoint& anchor, const Partial&
   timex.range = value_range(timex.value, timex.mod);
 }
 
+// Of several days, the hours of the first and the last mean nothing.
+DateRange days_of(const DateRange& range) {
+  return has_clock(range) || range.granularity == Granularity::day_part
+             ? range_of_days(first_day(range), last_day(range), Granularity::span)
+             : range;
+}
+
 // What two values of one form have in common, with X for the rest: "that day" of July 1943 is 1943-07-XX.
 std::string common_value(const std::string& first, const std::string& last) {
   const std::size_t same = static_cast<std::size_t>(
@@ -144,7 +151,7 @@ void resolve_shift(std::vector<Timex>& timexes, std::size_t i, const Partial& pa
   }
   // The anchor is too vague for one value; the range still says what is known.
   const auto last_range = value_range(last, timex.mod);
-  if (timex.range && last_range) timex.range = hull(*timex.range, *last_range);
+  if (timex.range && last_range) timex.range = days_of(hull(*timex.range, *last_range));
   timex.value = common_value(first, last);
 }
 

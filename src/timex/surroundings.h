@@ -40,7 +40,7 @@ struct Surroundings {
   // Its block is short and ends in no full stop: it dates what follows.
   bool is_heading(TokenRange timex) const;
 
-  std::string word(std::uint32_t token) const;  // folded
+  std::string word(std::uint32_t token) const;      // folded
   bool looks_like_past(std::uint32_t token) const;  // as RuleSet::looks_like_past
   const WordFacts& facts(std::uint32_t token) const {
     return facts_of(document.article.text, document.segmented.tokens[token], rules);

@@ -118,7 +118,7 @@ TEST_CASE("a bad line is told with its place and cause", "[article][jsonl]") {
   check(R"({"id": "a", "text": null})", "12:21 empty-text: the text of this article is empty");
   check(R"({"id": "a", "text": " \n\u00a0"})", "12:21 empty-text: the text of this article is empty");
   check(R"({"id": "é", "text": ["a"]})", "12:21 wrong-type: the value of \"text\" must be a string");
-  check(R"({"id": true, "text": "a"})", "12:8 wrong-type: the value of \"id\" must be a string");
+  check(R"({"id": true, "text": "a"})", "12:8 wrong-type: the value of \"id\" must be a string or a number");
   check(R"({"published": 20210929, "text": "a"})",
         "12:15 wrong-type: the value of \"published\" must be a string");
   check(R"( ["a"])", "12:2 broken-json: this line is no JSON object");

@@ -50,6 +50,55 @@ TEST_CASE("one_line joins what was broken", "[base][escape]") {
   check_all(one_line, {{"  a \n\n b\t", "a b"}, {" ", ""}, {"x\r\ny", "x y"}});
 }
 
+TEST_CASE("exact_xml keeps every character that XML allows", "[base][escape]") {
+  const auto exact = [](std::string_view text) {
+    const ExactXml xml = exact_xml(text);
+    return xml.text + " " + std::to_string(xml.replaced);
+  };
+  CHECK(exact("") == " 0");
+  CHECK(exact("R&D <b> ]]> \"'") == "R&amp;D &lt;b&gt; ]]&gt; &quot;&#39; 0");
+  CHECK(exact("a\tb\nc\r\nd\r") == "a\tb\nc&#13;\nd&#13; 0");
+  CHECK(exact("\u2028\u0085\u202E\uFEFF\x7F") == "\u2028\u0085\u202E\uFEFF\x7F 0");
+  CHECK(exact({"\0\a\x1F", 3}) == "\uFFFD\uFFFD\uFFFD 3");
+  CHECK(exact("\xEF\xBF\xBE \xEF\xBF\xBF \xEF\xB7\x90") ==
+        "\uFFFD \uFFFD \xEF\xB7\x90 2");  // U+FFFE, U+FFFF, U+FDD0
+  CHECK(exact("\uFFFD") == "\uFFFD 0");
+  CHECK(exact("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD 3");
+}
+
+TEST_CASE("escape_csv quotes where RFC 4180 wants it", "[base][escape]") {
+  check_all(escape_csv, {
+                            {"", ""},
+                            {" plain ", " plain "},
+                            {"a,b", "\"a,b\""},
+                            {"say \"a\"", "\"say \"\"a\"\"\""},
+                            {"a\nb", "\"a\nb\""},
+                            {"a\rb", "\"a\rb\""},
+                            {"-0206", "-0206"},
+                            {{"a\0b", 3}, "a\uFFFDb"},
+                        });
+}
+
+TEST_CASE("csv_words leaves a spreadsheet nothing to compute", "[base][escape]") {
+  check_all(csv_words, {
+                           {"", ""},
+                           {"=1+2", "'=1+2"},
+                           {"=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""},
+                           {"+1", "'+1"},
+                           {"-1", "'-1"},
+                           {"@x", "'@x"},
+                           {"\t=1", "'\t=1"},
+                           {"\r=1", "\"'\r=1\""},
+                           {"\n=1", "\"'\n=1\""},
+                           {"\uFF1D1", "'\uFF1D1"},
+                           {"'=1", "''=1"},
+                           {"''=1", "'''=1"},
+                           {"'90s", "'90s"},
+                           {"'", "'"},
+                           {"a=1", "a=1"},
+                       });
+}
+
 TEST_CASE("escape_dot leaves nothing for Graphviz to substitute", "[base][escape]") {
   check_all(escape_dot, {
                             {R"(\N \G \E \L \l \r)", R"(\\N \\G \\E \\L \\l \\r)"},

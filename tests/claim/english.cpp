@@ -63,9 +63,10 @@ std::string names_of(const Text& text) {
   const Document document = document_of(text);
   const SentenceView view = view_of(document, english());
   std::string line;
-  for (const NameMention& name : view.names) {
-    const std::string words = view.text(name.tokens);
-    put(line, ", ", words == name.name ? words : words + "=" + name.name);
+  for (const NameMention& mention : view.names.mentions) {
+    const std::string words = view.text(mention.tokens);
+    const std::string& name = view.name(mention.name);
+    put(line, ", ", words == name ? words : words + "=" + name);
   }
   return line;
 }
@@ -88,9 +89,9 @@ std::string pronouns_of(const Text& text) {
   const Document document = document_of(text);
   const SentenceView view = view_of(document, english());
   std::string line;
-  for (const auto& [token, name] : view.antecedents)
-    put(line, ", ",
-        text.text.substr(view.token(token).span.begin, view.token(token).span.size()) + "=" + name);
+  for (std::uint32_t t = 0; t < view.antecedents.size(); ++t)
+    if (view.antecedents[t] != nobody)
+      put(line, ", ", view.text({t, t + 1}) + "=" + view.name(view.antecedents[t]));
   return line;
 }
 

@@ -140,7 +140,7 @@ void check_claims(const Document& document) {
 }
 
 void check_clauses(const Document& document) {
-  const auto clauses = find_clauses(document, english());
+  const auto clauses = find_clauses(word_view_of(document, english()));
   std::uint32_t next = 0;
   for (std::size_t c = 0; c < clauses.size(); ++c) {
     CHECK(clauses[c].tokens.begin == next);

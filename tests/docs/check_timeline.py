@@ -24,8 +24,16 @@ def check(holds, message):
         failures.append(message)
 
 
+def text_at(path):
+    """The text of a file, or of the article line that "lines.jsonl:12" names."""
+    file, colon, line = path.rpartition(":")
+    if not colon:
+        return pathlib.Path(path).read_bytes()
+    return json.loads(pathlib.Path(file).read_bytes().split(b"\n")[int(line) - 1])["text"].encode("utf-8")
+
+
 def check_spans(timeline):
-    files = {source["id"]: pathlib.Path(source["path"]).read_bytes() for source in timeline["sources"]}
+    files = {source["id"]: text_at(source["path"]) for source in timeline["sources"]}
 
     def check_words(doc, part, key):
         words = files[doc][part["begin"]:part["end"]].decode("utf-8", "replace")
