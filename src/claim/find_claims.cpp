@@ -45,9 +45,7 @@ class ClaimFinder {
         view_(view_of(document, rules, extent)),
         subjects_(find_subjects(view_)),
         dates_(attach_dates(view_)) {
-    const std::string& text = document.article.text;
-    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
-      line_ends_.push_back(at);
+    if (extent == Extent::all) find_line_ends();
     find_tellers();
   }
 
@@ -184,7 +182,13 @@ class ClaimFinder {
     return {view_.token(tokens.begin).span.begin, view_.token(tokens.end - 1).span.end};
   }
 
+  void find_line_ends() {
+    const std::string& text = document_.article.text;
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
+      line_ends_.push_back(at);
+  }
   std::size_t line_of(std::size_t byte) const {
+    if (extent_ == Extent::dated) return 0;
     return 1 + static_cast<std::size_t>(std::lower_bound(line_ends_.begin(), line_ends_.end(), byte) -
                                         line_ends_.begin());
   }

@@ -25,7 +25,8 @@ struct Claims {
 // Needs the document's timexes. attach_dates.h says which expression dates which event.
 Claims find_claims(const Document&, const RuleSet&);
 
-// Its dated claims alone, which costs less: nothing where the document has no time expression.
+// Its dated claims alone, without their lines, which costs less: nothing where the document has no time
+// expression.
 std::vector<Claim> find_dated_claims(const Document&, const RuleSet&);
 
 }  // namespace fasti

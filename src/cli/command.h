@@ -13,7 +13,7 @@
 namespace fasti::cli {
 
 // What the program ends with; scripts rely on the numbers.
-enum Exit { all_well = 0, some_failed = 1, wrong_call = 2, conflict_open = 3 };
+enum Exit { all_well = 0, some_failed = 1, wrong_call = 2, conflict_open = 3, differs = 4 };
 
 // Options that several commands take.
 struct Options {
@@ -26,10 +26,11 @@ struct Options {
   bool verbose = false;
 };
 
-void add_inputs(CLI::App&, Options&);
-void add_rules(CLI::App&, Options&);
-void add_reading(CLI::App&, Options&);  // --profile, --published
-void add_talk(CLI::App&, Options&);     // --quiet, --verbose
+CLI::Option* add_inputs(CLI::App&, Options&);  // at least one is required
+void add_rules(CLI::App&, Options&);           // --rules, --lang
+void add_language(CLI::App&, Options&);        // --lang
+void add_reading(CLI::App&, Options&);         // --profile, --published
+void add_talk(CLI::App&, Options&);            // --quiet, --verbose
 
 // The built-in rules, then those of --rules. Throws InputError.
 RuleSet rules_for(const Options&);
@@ -53,7 +54,9 @@ const std::vector<Command>& commands();
 
 void set_up_build(CLI::App&, int& exit_code);
 void set_up_extract(CLI::App&, int& exit_code);
+void set_up_explain(CLI::App&, int& exit_code);
 void set_up_rules(CLI::App&, int& exit_code);
+void add_rules_diff(CLI::App& rules, int& exit_code);  // a command of that command
 
 // The whole program: parses the call, runs the command, turns InputError into messages and an exit code.
 int run(int argc, const char* const* argv);

@@ -11,6 +11,7 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> table{
       {"build", set_up_build},
       {"extract", set_up_extract},
+      {"explain", set_up_explain},
       {"rules", set_up_rules},
   };
   return table;
@@ -65,7 +66,8 @@ int run(int argc, const char* const* argv) {
   app.footer(
       "Example:\n  fasti build articles/ -o out\n\nExit codes: 0 all well, 1 some inputs failed, 2 the call "
       "or a rule file is wrong,\n"
-      "3 with --fail-on-conflict where sources disagree on a date.");
+      "3 with --fail-on-conflict where sources disagree on a date, 4 with rules diff --exit-code where rules "
+      "differ.");
   int exit_code = all_well;
   for (const Command& command : commands()) command.set_up(*app.add_subcommand(command.name), exit_code);
   try {

@@ -1,13 +1,13 @@
 // fasti extract: time expressions and claims of articles, as JSON lines, TimeML or CSV.
-#include <fmt/format.h>
+#include "timeline/extract.h"
 
-#include "claim/find_claims.h"
+#include <algorithm>
+
 #include "cli/command.h"
 #include "cli/streams.h"
 #include "export/csv.h"
 #include "export/timeml.h"
 #include "timeline/build.h"
-#include "timeline/json.h"
 
 namespace fasti::cli {
 
@@ -15,17 +15,17 @@ namespace {
 
 struct ExtractOptions : Options {
   std::string format = "jsonl";
+  std::vector<std::string> only;  // kinds of lines; none: all
+
+  bool has(const char* kind) const {
+    return only.empty() || std::find(only.begin(), only.end(), kind) != only.end();
+  }
 };
 
 // What these formats have no place for goes to standard error.
 void tell_all(const Document& document, const Options& options) {
   tell(document.article.diagnostics, options);
   tell(document.diagnostics, options);
-}
-
-void print_jsonl(const std::vector<Document>& documents, const RuleSet& rules) {
-  for (const Document& document : documents)
-    print_out(extract_lines(document, find_dated_claims(document, rules)));
 }
 
 void print_timeml(const std::vector<Document>& documents, const Options& options) {
@@ -47,19 +47,25 @@ void print_csv(const std::vector<Document>& documents, const Options& options) {
   }
 }
 
+void print_jsonl(Reading reading, const RuleSet& rules, const ExtractOptions& options) {
+  const LineKinds kinds{options.has("timexes"), options.has("claims"), options.has("diagnostics")};
+  fasti::extract(std::move(reading.articles),
+                 {rules, profile_for(options, rules), published_for(options), kinds}, print_out);
+}
+
 int extract(const ExtractOptions& options) {
   const RuleSet rules = rules_for(options);
   const Profile& profile = profile_for(options, rules);
   const auto published = published_for(options);
   Reading reading = read_inputs(options);
-  const auto documents = date_articles(std::move(reading.articles), rules, profile, published);
-  if (options.format == "timeml")
-    print_timeml(documents, options);
-  else if (options.format == "csv")
-    print_csv(documents, options);
-  else
-    print_jsonl(documents, rules);
-  return reading.failed.empty() ? all_well : some_failed;
+  const bool some = !reading.failed.empty();
+  if (options.format == "jsonl") {
+    print_jsonl(std::move(reading), rules, options);
+  } else {
+    const auto documents = date_articles(std::move(reading.articles), rules, profile, published);
+    options.format == "timeml" ? print_timeml(documents, options) : print_csv(documents, options);
+  }
+  return some ? some_failed : all_well;
 }
 
 }  // namespace
@@ -76,6 +82,13 @@ void set_up_extract(CLI::App& app, int& exit_code) {
       ->check(CLI::IsMember({"jsonl", "timeml", "csv"}))
       ->type_name("NAME")
       ->capture_default_str();
+  app.add_option("--only", options->only,
+                 "Of jsonl, print these kinds of lines only: timexes, claims, diagnostics; several with commas. "
+                 "Without claims it is much quicker")
+      ->type_name("KINDS")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember({"timexes", "claims", "diagnostics"}));
   add_reading(app, *options);
   add_rules(app, *options);
   add_talk(app, *options);

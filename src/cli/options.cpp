@@ -23,9 +23,10 @@ Diagnostic wrong(std::string message, std::string hint) {
 
 }  // namespace
 
-void add_inputs(CLI::App& app, Options& options) {
-  app.add_option("INPUT", options.inputs,
-                 "Articles: files, folders (their *.txt, *.md and *.jsonl), globs, or - for standard input")
+CLI::Option* add_inputs(CLI::App& app, Options& options) {
+  return app
+      .add_option("INPUT", options.inputs,
+                  "Articles: files, folders (their *.txt, *.md and *.jsonl), globs, or - for standard input")
       ->required()
       ->type_name("");
 }
@@ -36,6 +37,10 @@ void add_rules(CLI::App& app, Options& options) {
                  "several times; later ones win")
       ->type_name("DIR")
       ->allow_extra_args(false);
+  add_language(app, options);
+}
+
+void add_language(CLI::App& app, Options& options) {
   app.add_option("--lang", options.language, "The language of the articles, by the name of its rule folder")
       ->type_name("CODE")
       ->capture_default_str();

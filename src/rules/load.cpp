@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -14,11 +15,6 @@ namespace fasti {
 namespace fs = std::filesystem;
 
 namespace {
-
-const std::vector<std::string> sections{
-    "language",  "abbreviations", "sentence-starters", "wording", "profiles",
-    "lexicon",   "digits",        "inflection",        "lemmas",  "holidays",
-    "fragments", "rules",         "not-dates",         "spans",   "events"};
 
 Diagnostic folder_error(const fs::path& folder, std::string message, std::string hint) {
   Diagnostic d;
@@ -54,15 +50,17 @@ std::optional<std::string> bytes_of(const fs::path& path) {
   return bytes;
 }
 
-void parse_into(loading::Loader& loader, const std::string& path, std::string bytes, std::size_t folder) {
+void parse_into(loading::Loader& loader, const std::string& path, const std::string& bytes,
+                std::size_t folder) {
   try {
-    YamlFile file = parse_yaml(path, std::move(bytes));
+    YamlFile file = parse_yaml(path, bytes);
     file.folder = folder;
     if (file.root.kind == YamlNode::Kind::null) return;  // an empty file, or one of comments only
-    if (loading::check_keys(loader, file, file.root, sections, "a rule file"))
+    if (loading::check_keys(loader, file, file.root, rule_keys::file, "a rule file"))
       loader.files.push_back(std::move(file));
   } catch (const InputError& error) {
     loader.errors.insert(loader.errors.end(), error.diagnostics.begin(), error.diagnostics.end());
+    loader.cannot_read(bytes);
   }
 }
 
@@ -73,10 +71,12 @@ void index_classes(RuleSet& rules) {
       rules.class_values[name].try_emplace(key_of(entry.phrase), entry.value);
 }
 
-// File by file, whatever section was read first.
-void sort_errors(std::vector<Diagnostic>& errors) {
-  std::stable_sort(errors.begin(), errors.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return a.place.path < b.place.path; });
+// File by file and line by line, whatever section was read first.
+void sort_by_place(std::vector<Diagnostic>& told) {
+  std::stable_sort(told.begin(), told.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.place.path, a.place.line, a.place.column) <
+           std::tie(b.place.path, b.place.line, b.place.column);
+  });
 }
 
 // Folder by folder, and what is no date before what is: of two rules that match equally many words the first
@@ -92,19 +92,24 @@ void read_timex_rules(loading::Loader& loader) {
 }
 
 RuleSet finish(loading::Loader& loader) {
+  loading::read_without(loader);
   for (const YamlFile& file : loader.files) loading::read_words(loader, file);
   for (const YamlFile& file : loader.files) loading::read_language(loader, file);
   for (const YamlFile& file : loader.files) loading::check_words(loader, file);
   // All words are known from here on.
   loading::read_fragments(loader);
+  for (const YamlFile& file : loader.files) loading::read_date_words(loader, file);
   read_timex_rules(loader);
   for (const YamlFile& file : loader.files) loading::read_event_rules(loader, file);
-  sort_errors(loader.errors);
+  sort_by_place(loader.errors);
+  sort_by_place(loader.rules.warnings);
   if (!loader.errors.empty()) throw InputError(loader.errors);
   loader.rules.timex_program.finish();
   loader.rules.event_program.finish();
+  loader.rules.date_word_program.finish();
   index_classes(loader.rules);
   index_words(loader.rules);
+  loader.rules.clues.finish();
   return std::move(loader.rules);
 }
 
@@ -126,7 +131,7 @@ RuleSet load_rules(const std::vector<fs::path>& folders, const std::string& lang
                        fmt::format("rules for {} are looked for here and in {}", language, inside.string())));
     for (const fs::path& file : files) {
       if (auto bytes = bytes_of(file))
-        parse_into(loader, file.string(), std::move(*bytes), number);
+        parse_into(loader, file.string(), *bytes, number);
       else
         loader.errors.push_back(
             folder_error(file, "the rule file cannot be read", "it must be a file that you may read"));

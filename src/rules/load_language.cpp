@@ -10,13 +10,6 @@ namespace fasti::loading {
 
 namespace {
 
-// The patterns of calendar/wording.h.
-const std::vector<std::string> wording_patterns{
-    "day",         "month",         "year",         "minute",        "second",    "hour",
-    "week",        "weekend",       "season",       "quarter",       "half-year", "decade",
-    "century",     "millennium",    "span",         "about",         "since",     "span-in-day",
-    "day-in-year", "span-in-month", "span-in-year", "season-across", "until",     "bc"};
-
 // "quarter-3" and "week-short" are a quarter and a week.
 std::string without_ending(std::string name) {
   if (name.ends_with("-short")) name.erase(name.size() - 6);
@@ -28,11 +21,12 @@ std::string without_ending(std::string name) {
 }
 
 void read_wording_patterns(Loader& loader, const YamlFile& file, const YamlNode* node) {
+  const std::vector<std::string>& known = rule_keys::wording_patterns;
   for (const auto& [name, pattern] : entries_in(loader, file, node, "\"patterns\"")) {
     const std::string plain = without_ending(name.text);
-    if (std::find(wording_patterns.begin(), wording_patterns.end(), plain) == wording_patterns.end())
+    if (std::find(known.begin(), known.end(), plain) == known.end())
       loader.fail(file, name, fmt::format("no date is worded by a pattern \"{}\"", name.text),
-                  hint_for(plain, wording_patterns));
+                  hint_for(plain, known));
     if (!claim(loader, file, name, "wording", name.text)) continue;
     if (const auto text = text_in(loader, file, pattern, fmt::format("\"{}\"", name.text)))
       loader.rules.wording.patterns[name.text] = *text;
@@ -40,9 +34,7 @@ void read_wording_patterns(Loader& loader, const YamlFile& file, const YamlNode*
 }
 
 void read_wording(Loader& loader, const YamlFile& file, const YamlNode& node) {
-  if (!check_keys(loader, file, node, {"months", "months-short", "weekdays", "seasons", "patterns"},
-                  "wording"))
-    return;
+  if (!check_keys(loader, file, node, rule_keys::wording, "wording")) return;
   DateWording& wording = loader.rules.wording;
   const auto list = [&](const char* key, std::size_t size, std::vector<std::string>& into) {
     const YamlNode* words = node.find(key);
@@ -57,36 +49,45 @@ void read_wording(Loader& loader, const YamlFile& file, const YamlNode& node) {
   read_wording_patterns(loader, file, node.find("patterns"));
 }
 
-void read_holiday(Loader& loader, const YamlFile& file, const YamlNode& name, const YamlNode& value) {
-  if (!check_name(loader, file, name, "a holiday")) return;
-  if (!check_keys(loader, file, value, {"on", "words"}, "a holiday")) return;
-  const auto on = text_at(loader, file, value, "on");
-  const auto formula = on ? parse_holiday(*on) : std::nullopt;
+void read_day_of_holiday(Loader& loader, const YamlFile& file, const YamlNode& name, const YamlNode& value) {
+  const std::string hint =
+      "write on: 12-25, on: 11/4/4 (month/weekday number/weekday) or on: easter-2; see docs/writing-rules.md";
+  const YamlNode* on = value.find("on");
+  const auto text = text_at(loader, file, value, "on");
+  const auto formula = text ? parse_holiday(*text) : std::nullopt;
+  if (on == nullptr)
+    loader.fail_missing(file, value, "on", fmt::format("the holiday \"{}\" has no day", name.text), hint);
+  else if (text && !formula)
+    loader.fail(file, *on, fmt::format("the holiday \"{}\" has no day that is understood", name.text), hint);
   if (!formula)
-    loader.fail(file, on ? *value.find("on") : name,
-                fmt::format("the holiday \"{}\" has no day that is understood", name.text),
-                "write on: 12-25, on: 11/4/4 (month/weekday number/weekday) or on: easter-2; see "
-                "docs/writing-rules.md");
+    loader.cannot_read(name);
   else if (claim(loader, file, name, "holiday", name.text))
     loader.rules.holidays[name.text] = *formula;
+}
+
+void read_holiday(Loader& loader, const YamlFile& file, const YamlNode& name, const YamlNode& value) {
+  if (!check_name(loader, file, name, "a holiday") ||
+      !check_keys(loader, file, value, rule_keys::holiday, "a holiday"))
+    return loader.cannot_read(name);
+  read_day_of_holiday(loader, file, name, value);
   if (const YamlNode* words = value.find("words"))
     for (const YamlNode* word : texts_in(loader, file, *words, "\"words\""))
       add_word(loader, file, *word, "holiday", name.text);
 }
 
 void read_profile(Loader& loader, const YamlFile& file, const YamlNode& name, const YamlNode& value) {
-  if (!check_name(loader, file, name, "a profile")) return;
-  if (!check_keys(loader, file, value, {"year-from", "nearest", "numeric-order"}, "a profile")) return;
+  if (!check_name(loader, file, name, "a profile") ||
+      !check_keys(loader, file, value, rule_keys::profile, "a profile"))
+    return loader.cannot_read(name);
   Profile profile{name.text, false, true, false};
   if (const YamlNode* from = value.find("year-from"))
-    if (const auto choice = choice_in(loader, file, *from, {"publication", "narrative"}, "\"year-from\""))
+    if (const auto choice = choice_in(loader, file, *from, rule_keys::year_from, "\"year-from\""))
       profile.narrative_first = *choice == 1;
   if (const YamlNode* nearest = value.find("nearest"))
-    if (const auto choice = choice_in(loader, file, *nearest, {"future", "past"}, "\"nearest\""))
+    if (const auto choice = choice_in(loader, file, *nearest, rule_keys::nearest, "\"nearest\""))
       profile.past_first = *choice == 1;
   if (const YamlNode* order = value.find("numeric-order"))
-    if (const auto choice =
-            choice_in(loader, file, *order, {"month-first", "day-first"}, "\"numeric-order\""))
+    if (const auto choice = choice_in(loader, file, *order, rule_keys::numeric_order, "\"numeric-order\""))
       profile.day_first = *choice == 1;
   if (claim(loader, file, name, "profile", name.text)) loader.rules.profiles[name.text] = profile;
 }

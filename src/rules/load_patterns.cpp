@@ -93,7 +93,7 @@ std::optional<PatternNode> pattern_in(Loader& loader, const YamlFile& file, cons
     if (!may_be_empty(pattern)) return pattern;
     loader.fail(file, node, "the pattern can match nothing at all", "at least one part must not be optional");
   } catch (const PatternError& error) {
-    loader.fail(file, node, error.message, error.hint, error.offset);
+    loader.fail_unknown(file, node, error.unknown, error.message, error.hint, error.offset);
   }
   return std::nullopt;
 }
@@ -102,7 +102,8 @@ Patterns patterns_at(Loader& loader, const YamlFile& file, const YamlNode& rule)
   Patterns patterns;
   const YamlNode* node = rule.find("pattern");
   if (node == nullptr || (node->kind == YamlNode::Kind::list && node->items.empty())) {
-    loader.fail(file, node == nullptr ? rule : *node, "the rule has no pattern", "add pattern: \"…\"");
+    loader.fail_missing(file, node == nullptr ? rule : *node, "pattern", "the rule has no pattern",
+                        "add pattern: \"…\"");
     patterns.complete = false;
     return patterns;
   }
@@ -124,13 +125,20 @@ std::vector<Capture> captures_in(const std::vector<PatternNode>& patterns) {
 namespace {
 
 std::optional<ValueTemplate> template_in(Loader& loader, const YamlFile& file, const YamlNode& node,
-                                         const std::string& what, const std::vector<Capture>* captures) {
+                                         const std::string& what, const std::vector<Capture>* captures,
+                                         Form form) {
   const auto text = text_in(loader, file, node, what);
   if (!text) return std::nullopt;
-  if (text->empty()) loader.fail(file, node, fmt::format("{} is empty", what));
+  if (text->empty()) {
+    loader.fail(file, node, fmt::format("{} is empty", what));
+    return std::nullopt;
+  }
   try {
     ValueTemplate value = parse_template(*text);
-    if (captures != nullptr) check_names(loader, file, node, value, *captures);
+    if (captures != nullptr) {
+      check_names(loader, file, node, value, *captures);
+      check_form(loader, file, node, value, *captures, form);
+    }
     return value;
   } catch (const TemplateError& error) {
     loader.fail(file, node, error.message, "a hole is the name of a capture in braces: {year}", error.offset);
@@ -147,15 +155,17 @@ std::vector<ValueTemplate> templates_in(Loader& loader, const YamlFile& file, co
   if (node.kind == YamlNode::Kind::list && node.items.empty())
     loader.fail(file, node, fmt::format("{} lists nothing", what));
   for (const YamlNode& one : node.kind == YamlNode::Kind::list ? node.items : single)
-    if (auto value = template_in(loader, file, one, what, captures)) values.push_back(std::move(*value));
+    if (auto value = template_in(loader, file, one, what, captures, Form::value))
+      values.push_back(std::move(*value));
   return values;
 }
 
 std::optional<ValueTemplate> template_at(Loader& loader, const YamlFile& file, const YamlNode& rule,
-                                         const std::string& key, const std::vector<Capture>* captures) {
+                                         const std::string& key, const std::vector<Capture>* captures,
+                                         Form form) {
   const YamlNode* node = rule.find(key);
   if (node == nullptr) return std::nullopt;
-  return template_in(loader, file, *node, fmt::format("\"{}\"", key), captures);
+  return template_in(loader, file, *node, fmt::format("\"{}\"", key), captures, form);
 }
 
 void check_reachable(Loader& loader, const YamlFile& file, const YamlNode& rule, const std::string& id,

@@ -13,6 +13,7 @@ struct ParsedContext {
   bool left = false;
   bool wanted = true;
   PatternNode pattern;
+  std::string text;
 };
 
 std::vector<ParsedContext> contexts_at(Loader& loader, const YamlFile& file, const YamlNode& node) {
@@ -26,20 +27,26 @@ std::vector<ParsedContext> contexts_at(Loader& loader, const YamlFile& file, con
     const YamlNode* text = node.find(key.name);
     if (text == nullptr) continue;
     if (auto pattern = pattern_in(loader, file, *text))
-      contexts.push_back({key.left, key.wanted, std::move(*pattern)});
+      contexts.push_back({key.left, key.wanted, std::move(*pattern), text->text});
   }
   return contexts;
 }
 
-// The id of a rule; nullopt without an error where a later folder has replaced the rule.
+bool is_left_out(const Loader& loader, const YamlFile& file, const std::string& id) {
+  const auto found = loader.without.find(id);
+  return found != loader.without.end() && found->second > file.folder;
+}
+
+// The id of a rule; nullopt without an error where a later folder has replaced the rule or leaves it out.
 std::optional<std::string> id_at(Loader& loader, const YamlFile& file, const YamlNode& rule) {
   const YamlNode* node = rule.find("id");
   if (node == nullptr) {
-    loader.fail(file, rule, "the rule has no id", "add id: a-short-name");
+    loader.fail_missing(file, rule, "id", "the rule has no id", "add id: a-short-name");
     return std::nullopt;
   }
   const auto id = text_in(loader, file, *node, "\"id\"");
-  if (!id || !check_name(loader, file, *node, "a rule") || !claim(loader, file, *node, "id", *id))
+  if (!id || !check_name(loader, file, *node, "a rule") || is_left_out(loader, file, *id) ||
+      !claim(loader, file, *node, "id", *id))
     return std::nullopt;
   return id;
 }
@@ -62,14 +69,21 @@ void collect_names(const TimexPart& part, std::set<std::string>& names) {
   names.insert(part.words.begin(), part.words.end());
 }
 
-// A class may stand in a pattern only to be there; but who gives a capture a name of its own means to use it.
+// A class may stand in a pattern only to be there; but who gives a capture a name of its own means to use it,
+// or to keep it apart from another capture of that class.
 void warn_of_unused(Loader& loader, const YamlFile& file, const YamlNode& node, const TimexRule& rule) {
   std::set<std::string> used;
   for (const TimexPart& part : rule.parts) collect_names(part, used);
   for (const Capture& capture : rule.captures) {
-    const bool renamed =
-        std::find(capture.classes.begin(), capture.classes.end(), capture.name) == capture.classes.end();
-    if (!renamed || used.contains(capture.name)) continue;
+    const auto& classes = capture.classes;
+    const bool renamed = std::find(classes.begin(), classes.end(), capture.name) == classes.end();
+    const bool kept_apart =
+        std::any_of(rule.captures.begin(), rule.captures.end(), [&](const Capture& other) {
+          return &other != &capture &&
+                 std::find_first_of(classes.begin(), classes.end(), other.classes.begin(),
+                                    other.classes.end()) != classes.end();
+        });
+    if (!renamed || kept_apart || used.contains(capture.name)) continue;
     Diagnostic warning =
         file.error_at(*node.find("pattern"), fmt::format("the capture \"{}\" is never used", capture.name),
                       fmt::format("write {{{}}}, or use it in the value", capture.classes.front()));
@@ -84,33 +98,35 @@ std::vector<std::string> names_of(const std::vector<Capture>& captures) {
   return names;
 }
 
-void compile_timex(Loader& loader, TimexRule rule, const std::vector<PatternNode>& patterns,
+void compile_timex(Loader& loader, TimexRule rule, std::vector<PatternNode> patterns,
                    const std::vector<ParsedContext>& contexts) {
   RuleSet& rules = loader.rules;
   const auto number = static_cast<std::uint32_t>(rules.timexes.size());
   for (const PatternNode& pattern : patterns)
     rules.timex_program.add(number, pattern, names_of(rule.captures), rules.lexicon);
+  if (!rule.negative)
+    for (const PatternNode& pattern : patterns) rules.clues.add(pattern, rules.lexicon);
   for (const ParsedContext& one : contexts) {
     auto context = std::make_shared<ContextPattern>();
     context->left = one.left;
     context->wanted = one.wanted;
+    context->text = one.text;
     context->number = rules.timex_program.add_context(one.pattern, rules.lexicon);
     rule.contexts.push_back(std::move(context));
   }
+  rule.patterns = std::move(patterns);
   rules.timexes.push_back(std::move(rule));
 }
 
 void read_type(Loader& loader, const YamlFile& file, const YamlNode& node, TimexType& type) {
   if (const YamlNode* text = node.find("type"))
-    if (const auto choice = choice_in(loader, file, *text, {"DATE", "TIME", "DURATION", "SET"}, "\"type\""))
+    if (const auto choice = choice_in(loader, file, *text, rule_keys::types, "\"type\""))
       type = static_cast<TimexType>(*choice);
 }
 
 void read_anchor(Loader& loader, const YamlFile& file, const YamlNode& node, TimexRule& rule) {
-  static const std::vector<std::string> anchors{"context", "publication", "narrative",
-                                                "day",     "period",      "now"};
   if (const YamlNode* anchor = node.find("anchor"))
-    if (const auto choice = choice_in(loader, file, *anchor, anchors, "\"anchor\""))
+    if (const auto choice = choice_in(loader, file, *anchor, rule_keys::anchors, "\"anchor\""))
       rule.anchor = static_cast<Anchor>(*choice);
 }
 
@@ -119,10 +135,12 @@ void read_profiles(Loader& loader, const YamlFile& file, const YamlNode& node, T
   if (profiles == nullptr) return;
   std::vector<std::string> known;
   for (const auto& [name, profile] : loader.rules.profiles) known.push_back(name);
+  if (profiles->kind == YamlNode::Kind::list && profiles->items.empty())
+    loader.fail(file, *profiles, "\"profiles\" lists nothing", "name one, or leave the key out");
   for (const YamlNode* name : texts_in(loader, file, *profiles, "\"profiles\"")) {
     if (!loader.rules.profiles.contains(name->text))
-      loader.fail(file, *name, fmt::format("there is no profile \"{}\"", name->text),
-                  hint_for(name->text, known));
+      loader.fail_unknown(file, *name, name->text, fmt::format("there is no profile \"{}\"", name->text),
+                          hint_for(name->text, known));
     rule.profiles.push_back(name->text);
   }
 }
@@ -135,10 +153,10 @@ TimexPart read_part(Loader& loader, const YamlFile& file, const YamlNode& node, 
   if (const YamlNode* value = node.find("value"))
     part.values = templates_in(loader, file, *value, "\"value\"", captures);
   else
-    loader.fail(file, node, fmt::format("{} has no value", what),
-                "add value: \"{year}-{month}-{day}\" or the like");
-  part.weekday = template_at(loader, file, node, "weekday", captures);
-  part.mod = template_at(loader, file, node, "mod", captures);
+    loader.fail_missing(file, node, "value", fmt::format("{} has no value", what),
+                        "add value: \"{year}-{month}-{day}\" or the like");
+  part.weekday = template_at(loader, file, node, "weekday", captures, Form::weekday);
+  part.mod = template_at(loader, file, node, "mod", captures, Form::mod);
   return part;
 }
 
@@ -146,11 +164,13 @@ void read_words_of_part(Loader& loader, const YamlFile& file, const YamlNode& no
                         const std::vector<Capture>* captures) {
   const YamlNode* words = node.find("words");
   if (words == nullptr)
-    return loader.fail(file, node, "it is not said which words this find is of",
-                       "add words: with the names of captures, such as words: [month, first]");
+    return loader.fail_missing(file, node, "words", "it is not said which words this find is of",
+                               "add words: with the names of captures, such as words: [month, first]");
   std::vector<std::string> known;
   if (captures != nullptr)
     for (const Capture& capture : *captures) known.push_back(capture.name);
+  if (words->kind == YamlNode::Kind::list && words->items.empty())
+    loader.fail(file, *words, "\"words\" lists nothing", "name the captures that the find is made of");
   for (const YamlNode* word : texts_in(loader, file, *words, "\"words\"")) {
     if (captures != nullptr && std::find(known.begin(), known.end(), word->text) == known.end())
       loader.fail(file, *word, fmt::format("the pattern captures nothing named \"{}\"", word->text),
@@ -164,7 +184,7 @@ void read_parts(Loader& loader, const YamlFile& file, const YamlNode& node, Time
   const std::vector<Capture>* captures = complete ? &rule.captures : nullptr;
   const YamlNode* finds = node.find("finds");
   if (finds == nullptr) {
-    rule.parts.push_back(read_part(loader, file, node, fmt::format("the rule \"{}\"", rule.id), captures));
+    rule.parts.push_back(read_part(loader, file, node, "the rule", captures));
     return;
   }
   for (const char* key : {"value", "type", "mod", "weekday"})
@@ -172,7 +192,7 @@ void read_parts(Loader& loader, const YamlFile& file, const YamlNode& node, Time
       loader.fail(file, *both, fmt::format("\"{}\" stands beside \"finds\"", key),
                   "write it into each of the finds");
   for (const YamlNode& find : items_in(loader, file, finds, "\"finds\"")) {
-    if (!check_keys(loader, file, find, {"words", "value", "type", "mod", "weekday"}, "a find")) continue;
+    if (!check_keys(loader, file, find, rule_keys::find, "a find")) continue;
     TimexPart part = read_part(loader, file, find, "the find", captures);
     read_words_of_part(loader, file, find, part, captures);
     rule.parts.push_back(std::move(part));
@@ -182,20 +202,16 @@ void read_parts(Loader& loader, const YamlFile& file, const YamlNode& node, Time
 }
 
 void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node, bool negative) {
-  static const std::vector<std::string> keys{
-      "id",       "pattern", "type",      "value",    "weekday",   "mod",  "anchor", "left",
-      "not-left", "right",   "not-right", "examples", "published", "note", "finds",  "profiles"};
-  static const std::vector<std::string> negative_keys{
-      "id", "pattern", "left", "not-left", "right", "not-right", "examples", "published", "note"};
-  const bool is_map = negative ? check_keys(loader, file, node, negative_keys, "a rule of not-dates")
-                               : check_keys(loader, file, node, keys, "a rule");
+  const bool is_map = negative
+                          ? check_keys(loader, file, node, rule_keys::negative_rule, "a rule of not-dates")
+                          : check_keys(loader, file, node, rule_keys::rule, "a rule");
   if (!is_map) return;
   const auto id = id_at(loader, file, node);
   TimexRule rule;
   rule.id = id.value_or("");
   rule.place = {file.source.path, node.line, node.column};
   rule.negative = negative;
-  const Patterns patterns = patterns_at(loader, file, node);
+  Patterns patterns = patterns_at(loader, file, node);
   rule.captures = captures_in(patterns.nodes);
   const bool has_room = has_room_for_captures(loader, file, node, rule.captures);
   if (!negative) {
@@ -209,7 +225,7 @@ void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node,
   if (!id || !patterns.complete || !has_room) return;
   check_reachable(loader, file, node, rule.id, "time expressions",
                   !contexts.empty() || !rule.profiles.empty());
-  compile_timex(loader, std::move(rule), patterns.nodes, contexts);
+  compile_timex(loader, std::move(rule), std::move(patterns.nodes), contexts);
 }
 
 // Verbs and nouns that event rules name are known as words from then on.
@@ -219,23 +235,22 @@ void learn_lemmas(RuleSet& rules, const PatternNode& node) {
 }
 
 void read_event_kind(Loader& loader, const YamlFile& file, const YamlNode& node, EventRule& rule) {
-  rule.type = text_at(loader, file, node, "type").value_or(rule.id);
+  // Its type is the id that stands there, also where the id cannot be taken.
+  const YamlNode* id = node.find("id");
+  rule.type = text_at(loader, file, node, "type").value_or(id == nullptr ? "" : id->text);
   rule.head = text_at(loader, file, node, "head").value_or(rule.type);
   if (const YamlNode* is = node.find("is")) rule.is = words_in(loader, file, *is, "\"is\"");
   if (const YamlNode* once = node.find("once"))
-    if (const auto choice = choice_in(loader, file, *once, {"false", "true"}, "\"once\""))
+    if (const auto choice = choice_in(loader, file, *once, rule_keys::once, "\"once\""))
       rule.once = *choice == 1;
-  rule.role = "occurrence";
-  static const std::vector<std::string> roles{"occurrence", "announcement", "plan", "anniversary",
-                                              "background"};
+  rule.role = rule_keys::roles.front();
   if (const YamlNode* role = node.find("role"))
-    if (const auto choice = choice_in(loader, file, *role, roles, "\"role\"")) rule.role = roles[*choice];
+    if (const auto choice = choice_in(loader, file, *role, rule_keys::roles, "\"role\""))
+      rule.role = rule_keys::roles[*choice];
 }
 
 void read_event_rule(Loader& loader, const YamlFile& file, const YamlNode& node) {
-  static const std::vector<std::string> keys{"id",   "type",    "is",       "role", "head",
-                                             "once", "pattern", "examples", "note"};
-  if (!check_keys(loader, file, node, keys, "an event rule")) return;
+  if (!check_keys(loader, file, node, rule_keys::event, "an event rule")) return;
   const auto id = id_at(loader, file, node);
   EventRule rule;
   rule.id = id.value_or("");
@@ -244,7 +259,7 @@ void read_event_rule(Loader& loader, const YamlFile& file, const YamlNode& node)
   const Patterns patterns = patterns_at(loader, file, node);
   rule.captures = captures_in(patterns.nodes);
   const bool has_room = has_room_for_captures(loader, file, node, rule.captures);
-  rule.examples = examples_at(loader, file, node);
+  rule.examples = examples_at(loader, file, node, &rule.type);
   if (!id || !patterns.complete || !has_room) return;
   check_reachable(loader, file, node, rule.id, "events", false);
   RuleSet& rules = loader.rules;
@@ -257,19 +272,19 @@ void read_event_rule(Loader& loader, const YamlFile& file, const YamlNode& node)
 }
 
 void read_span_rule(Loader& loader, const YamlFile& file, const YamlNode& node) {
-  if (!check_keys(loader, file, node, {"id", "word", "within", "note"}, "a span rule")) return;
+  if (!check_keys(loader, file, node, rule_keys::span, "a span rule")) return;
   const auto id = id_at(loader, file, node);
   SpanRule rule;
   rule.id = id.value_or("");
   if (const auto word = text_at(loader, file, node, "word"))
     rule.word = *word;
   else if (node.find("word") == nullptr)
-    loader.fail(file, node, "the span rule has no word", "add word: a-lexicon-class");
+    loader.fail_missing(file, node, "word", "the span rule has no word", "add word: a-lexicon-class");
   if (!rule.word.empty() && !loader.rules.lexicon.classes.contains(rule.word)) {
     std::vector<std::string> known;
     for (const auto& [name, unused] : loader.rules.lexicon.classes) known.push_back(name);
-    loader.fail(file, *node.find("word"), fmt::format("unknown lexicon class \"{}\"", rule.word),
-                hint_for(rule.word, known));
+    loader.fail_unknown(file, *node.find("word"), rule.word,
+                        fmt::format("unknown lexicon class \"{}\"", rule.word), hint_for(rule.word, known));
   }
   if (const auto within = number_at(loader, file, node, "within", 1, 1000))
     rule.within = static_cast<std::uint32_t>(*within);

@@ -13,7 +13,7 @@ namespace {
 constexpr long most_digits = 9;
 
 void read_class(Loader& loader, const YamlFile& file, const YamlNode& name, const YamlNode& node) {
-  if (!check_name(loader, file, name, "a lexicon class")) return;
+  if (!check_name(loader, file, name, "a lexicon class")) return loader.cannot_read(name);
   if (name.text == "Name")
     return loader.fail(file, name, "\"Name\" stands for any capitalised word already", "take another name");
   loader.rules.lexicon.classes[name.text];
@@ -55,7 +55,8 @@ void read_digit_class(Loader& loader, const YamlFile& file, const YamlNode& name
   if (!check_name(loader, file, name, "a class of digits") ||
       !claim(loader, file, name, "class of digits", name.text))
     return;
-  if (!check_keys(loader, file, node, {"length", "range", "pad"}, "a class of digits")) return;
+  loader.rules.lexicon.classes[name.text];
+  if (!check_keys(loader, file, node, rule_keys::digits, "a class of digits")) return;
   DigitSpec spec;
   if (const auto length = text_at(loader, file, node, "length")) {
     const auto bounds = bounds_in(*length);
@@ -89,7 +90,7 @@ void read_ending(Loader& loader, const YamlFile& file, const YamlNode& node, Inf
       when = words_in(loader, file, value, "\"when\"");
     } else if (key.text == "strip") {
       ending.strip = static_cast<int>(number_at(loader, file, node, "strip", 0, 20).value_or(0));
-    } else if (const auto near = nearest_word(key.text, {"when", "strip"})) {
+    } else if (const auto near = nearest_word(key.text, rule_keys::ending)) {
       loader.fail(file, key, fmt::format("unknown key \"{}\" in an ending", key.text),
                   fmt::format("did you mean \"{}\"?", *near));
     } else {
@@ -106,8 +107,9 @@ void read_ending(Loader& loader, const YamlFile& file, const YamlNode& node, Inf
 }
 
 void read_inflection(Loader& loader, const YamlFile& file, const YamlNode& name, const YamlNode& node) {
-  if (!check_name(loader, file, name, "an inflection")) return;
-  if (!check_keys(loader, file, node, {"endings", "irregular"}, "an inflection")) return;
+  if (!check_name(loader, file, name, "an inflection") ||
+      !check_keys(loader, file, node, rule_keys::inflection, "an inflection"))
+    return loader.cannot_read(name);
   Inflection& inflection = loader.rules.lexicon.inflections[name.text];
   for (const YamlNode& ending : items_in(loader, file, node.find("endings"), "\"endings\""))
     read_ending(loader, file, ending, inflection);
@@ -140,9 +142,9 @@ void read_lemmas(Loader& loader, const YamlFile& file, const YamlNode& part_of_s
   if (inflection == loader.rules.lexicon.inflections.end()) {
     std::vector<std::string> known;
     for (const auto& [name, unused] : loader.rules.lexicon.inflections) known.push_back(name);
-    return loader.fail(file, part_of_speech,
-                       fmt::format("there is no inflection \"{}\"", part_of_speech.text),
-                       hint_for(part_of_speech.text, known));
+    return loader.fail_unknown(file, part_of_speech, part_of_speech.text,
+                               fmt::format("there is no inflection \"{}\"", part_of_speech.text),
+                               hint_for(part_of_speech.text, known));
   }
   for (const YamlNode* lemma : texts_in(loader, file, list, "\"lemmas\""))
     if (!add_forms(loader.rules, part_of_speech.text, lemma->text))

@@ -9,6 +9,10 @@ namespace fasti::loading {
 
 namespace {
 
+std::string place_of_key(const YamlFile& file, const YamlNode& map, const std::string& key) {
+  return fmt::format("{}:{}:{} {}", file.source.path, map.line, map.column, key);
+}
+
 // What to say of a node that should have been something else.
 std::string hint_for_kind(const YamlNode& node, std::string otherwise) {
   if (node.kind != YamlNode::Kind::null) return otherwise;
@@ -22,17 +26,50 @@ void Loader::fail(const YamlFile& file, const YamlNode& node, std::string messag
   errors.push_back(file.error_at(node, std::move(message), std::move(hint), offset));
 }
 
+void Loader::fail_missing(const YamlFile& file, const YamlNode& map, const std::string& key,
+                          std::string message, std::string hint) {
+  if (!misspelt.contains(place_of_key(file, map, key))) fail(file, map, std::move(message), std::move(hint));
+}
+
+void Loader::fail_unknown(const YamlFile& file, const YamlNode& node, const std::string& name,
+                          std::string message, std::string hint, std::size_t offset) {
+  if (name.empty() || !unread.contains(name)) fail(file, node, std::move(message), std::move(hint), offset);
+}
+
+void Loader::cannot_read(const YamlNode& node) {
+  if (!node.text.empty()) unread.insert(node.text);
+  for (const YamlNode& item : node.items) cannot_read(item);
+  for (const auto& [key, value] : node.entries) {
+    cannot_read(key);
+    cannot_read(value);
+  }
+}
+
+void Loader::cannot_read(std::string_view bytes) {
+  constexpr std::string_view around_names = " \t\r\n:,[]{}()<>|^\"'#";
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t end = std::min(bytes.find_first_of(around_names, at), bytes.size());
+    if (end > at) unread.emplace(bytes.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
 bool check_keys(Loader& loader, const YamlFile& file, const YamlNode& node,
                 const std::vector<std::string>& known, const std::string& what) {
   if (node.kind != YamlNode::Kind::map) {
     loader.fail(file, node, fmt::format("{} must be keys with values", what),
                 fmt::format("known are: {}", fmt::join(known, ", ")));
+    loader.cannot_read(node);
     return false;
   }
   for (const auto& [key, value] : node.entries)
-    if (std::find(known.begin(), known.end(), key.text) == known.end())
+    if (std::find(known.begin(), known.end(), key.text) == known.end()) {
       loader.fail(file, key, fmt::format("unknown key \"{}\" in {}", key.text, what),
                   hint_for(key.text, known));
+      loader.cannot_read(value);
+      if (const auto meant = nearest_word(key.text, known))
+        loader.misspelt.insert(place_of_key(file, node, *meant));
+    }
   return true;
 }
 

@@ -8,11 +8,13 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "rules/hint.h"
+#include "rules/keys.h"
 #include "rules/pattern.h"
 #include "rules/rule_set.h"
 #include "rules/yaml.h"
@@ -50,9 +52,23 @@ struct Loader {
   std::map<std::string, std::string, std::less<>> values;  // "month sept" → "09", of words that are given
   std::uint32_t fragments_open = 0;                        // that are being parsed, each for the one before
   std::size_t weight = 0;                                  // of all patterns
+  // Mistakes that only follow from another one are not told. So it is kept which words stand in what could
+  // not be read (a name that is missing may be among them), and which key a person probably meant by an
+  // unknown one.
+  std::set<std::string> unread;
+  std::set<std::string> misspelt;              // "file:line:column key" of the map
+  std::map<std::string, std::size_t> without;  // id → the last folder that leaves it out
 
   void fail(const YamlFile&, const YamlNode&, std::string message, std::string hint = "",
             std::size_t offset = 0);
+  // The same for a key that a map lacks, unless it stands there with a slip that is told already.
+  void fail_missing(const YamlFile&, const YamlNode& map, const std::string& key, std::string message,
+                    std::string hint);
+  // The same for a name that nobody knows, unless it stands in something that could not be read.
+  void fail_unknown(const YamlFile&, const YamlNode&, const std::string& name, std::string message,
+                    std::string hint, std::size_t offset = 0);
+  void cannot_read(const YamlNode&);         // keeps its words in `unread`
+  void cannot_read(std::string_view bytes);  // of a whole file
 };
 
 // ---- nodes (loader.cpp) ----
@@ -61,7 +77,7 @@ struct Loader {
 bool check_keys(Loader&, const YamlFile&, const YamlNode&, const std::vector<std::string>& known,
                 const std::string& what);
 
-using Entries = std::vector<std::pair<YamlNode, YamlNode>>;
+using Entries = std::vector<YamlEntry>;
 
 // The entries of a map, the items of a list; an error and none of them where the node is something else. The
 // node may be nullptr, or empty: none.
@@ -103,13 +119,22 @@ struct Patterns {
 Patterns patterns_at(Loader&, const YamlFile&, const YamlNode& rule);
 std::vector<Capture> captures_in(const std::vector<PatternNode>&);
 
+// Tells where a template gives something right for none of the words that its captures can hold
+// (load_values.cpp).
+enum class Form { value, mod, weekday };
+void check_form(Loader&, const YamlFile&, const YamlNode&, const ValueTemplate&, const std::vector<Capture>&,
+                Form);
+bool is_example_value(const Loader&, std::string_view);
+
 // The template under a key, its names checked against the captures if these are known.
 std::optional<ValueTemplate> template_at(Loader&, const YamlFile&, const YamlNode& rule,
-                                         const std::string& key, const std::vector<Capture>* captures);
-// The same for one template or a list of them.
+                                         const std::string& key, const std::vector<Capture>* captures, Form);
+// The same for values: one template or a list of them.
 std::vector<ValueTemplate> templates_in(Loader&, const YamlFile&, const YamlNode&, const std::string& what,
                                         const std::vector<Capture>* captures);
-std::vector<Example> examples_at(Loader&, const YamlFile&, const YamlNode& rule);
+// Of an event rule, all values must be its type.
+std::vector<Example> examples_at(Loader&, const YamlFile&, const YamlNode& rule,
+                                 const std::string* event_type = nullptr);
 
 // Tells where the rule's patterns are those of an earlier rule that takes all they could find. `section`
 // keeps apart what does not compete; `conditional` rules leave something for later ones.
@@ -125,10 +150,12 @@ bool add_forms(RuleSet&, const std::string& part_of_speech, const std::string& l
 void add_word(Loader&, const YamlFile&, const YamlNode&, const std::string& class_name,
               const std::string& value);
 
+void read_without(Loader&);  // which rules later folders leave out
 void read_words(Loader&, const YamlFile&);
 void check_words(Loader&, const YamlFile&);  // once all are read
 void read_language(Loader&, const YamlFile&);
 void read_fragments(Loader&);
+void read_date_words(Loader&, const YamlFile&);
 void read_not_dates(Loader&, const YamlFile&);
 void read_timex_rules(Loader&, const YamlFile&);
 void read_event_rules(Loader&, const YamlFile&);

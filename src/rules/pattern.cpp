@@ -47,6 +47,11 @@ class PatternParser {
     throw PatternError{at, std::move(message), std::move(hint)};
   }
 
+  [[noreturn]] void fail_unknown(std::size_t at, std::string_view what, std::string_view name,
+                                 const std::vector<std::string>& known) const {
+    throw PatternError{at, fmt::format("{} \"{}\"", what, name), hint_for(name, known), std::string(name)};
+  }
+
   bool take(char c) {
     if (at_ >= text_.size() || text_[at_] != c) return false;
     ++at_;
@@ -203,9 +208,8 @@ class PatternParser {
       return node;
     }
     if (!context_.lexicon.classes.contains(node.class_name))
-      fail(opened + 1 + (capital ? 1 : 0) + name_begin,
-           fmt::format("unknown lexicon class \"{}\"", node.class_name),
-           hint_for(node.class_name, class_names()));
+      fail_unknown(opened + 1 + (capital ? 1 : 0) + name_begin, "unknown lexicon class", node.class_name,
+                   class_names());
     return measured(std::move(node), opened);
   }
 
@@ -219,9 +223,7 @@ class PatternParser {
     const std::size_t opened = at_;
     const std::string_view name = name_until('>', "fragment");
     const PatternNode* fragment = context_.fragment(name);
-    if (fragment == nullptr)
-      fail(opened + 1, fmt::format("unknown fragment \"{}\"", name),
-           hint_for(name, context_.fragment_names()));
+    if (fragment == nullptr) fail_unknown(opened + 1, "unknown fragment", name, context_.fragment_names());
     PatternNode group;
     group.parts.push_back(*fragment);
     return measured(std::move(group), opened);
@@ -269,7 +271,8 @@ class PatternParser {
     const std::string_view name = text_.substr(begin, end - begin);
     const auto found = context_.lexicon.inflections.find(name);
     if (found == context_.lexicon.inflections.end())
-      fail(begin, fmt::format("there is no inflection \"{}\"", name), "write \\/ for the character itself");
+      throw PatternError{begin, fmt::format("there is no inflection \"{}\"", name),
+                         "write \\/ for the character itself", std::string(name)};
     at_ = end;
     return &found->second;
   }

@@ -54,6 +54,7 @@ struct PatternError {
   std::size_t offset = 0;
   std::string message;
   std::string hint;
+  std::string unknown = {};  // the name, where that is what is wrong
 };
 
 struct PatternContext {

@@ -69,6 +69,10 @@ class Program {
   // The same by the plain automaton alone, token by token: what hits_at must find too. For tests.
   std::vector<Hit> hits_by_plain_run(const Symbols&, std::uint32_t begin) const;
 
+  // May a token whose entry in Symbols::steps is `step` follow the one before it, where a pattern asks for a blank
+  // between them or for none?
+  static bool may_stand(std::uint32_t step, bool spaced) { return (step >> (spaced ? 1U : 0U) & 1U) != 0; }
+
   std::uint32_t longest() const { return longest_; }  // tokens that a hit can have at most
   std::size_t size() const { return code_.size(); }   // instructions
 
@@ -146,9 +150,6 @@ class Program {
     const bool capitalised = (step >> 2U & 1U) != 0;
     return (!instruction.capital || capitalised) && fits(instruction.x, step);
   }
-
-  // May a token that reads as `step` follow behind the blank that a thread asks for, or without one?
-  static bool may_stand(std::uint32_t step, bool spaced) { return (step >> (spaced ? 1U : 0U) & 1U) != 0; }
 
   template <class Kept>
   Scratch<Kept>& scratch() const;

@@ -64,13 +64,19 @@ bool ends_like_past(std::string_view word, const RuleSet& rules) {
   });
 }
 
-bool contexts_allow(const RuleSet& rules, const TimexRule& rule, const Symbols& symbols, TokenRange match) {
-  return std::all_of(rule.contexts.begin(), rule.contexts.end(), [&](const auto& context) {
+const ContextPattern* objection_to(const RuleSet& rules, const TimexRule& rule, const Symbols& symbols,
+                                   TokenRange match) {
+  for (const auto& context : rule.contexts) {
     const bool touches = context->left
                              ? rules.timex_program.stands_before(context->number, symbols, match.begin)
                              : rules.timex_program.stands_behind(context->number, symbols, match.end);
-    return touches == context->wanted;
-  });
+    if (touches != context->wanted) return context.get();
+  }
+  return nullptr;
+}
+
+bool contexts_allow(const RuleSet& rules, const TimexRule& rule, const Symbols& symbols, TokenRange match) {
+  return objection_to(rules, rule, symbols, match) == nullptr;
 }
 
 std::vector<CaptureValue> capture_values(const RuleSet& rules, const std::vector<Capture>& captures,

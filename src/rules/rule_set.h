@@ -15,6 +15,7 @@
 #include "calendar/holiday.h"
 #include "calendar/timex_type.h"
 #include "calendar/wording.h"
+#include "rules/clues.h"
 #include "rules/lexicon.h"
 #include "rules/program.h"
 #include "rules/template.h"
@@ -54,6 +55,7 @@ struct ContextPattern {
   std::uint32_t number = 0;  // in RuleSet::timex_program; see contexts_allow
   bool left = false;
   bool wanted = true;
+  std::string text;  // as its author wrote it
 };
 
 // What a rule makes of a match, or of some of its words: "May 5 and 7" is two expressions.
@@ -74,6 +76,7 @@ struct TimexRule {
   std::vector<std::string> profiles;  // in which it holds; none: in all
   std::vector<Capture> captures;      // by slot
   std::vector<std::shared_ptr<const ContextPattern>> contexts;
+  std::vector<PatternNode> patterns;  // what timex_program was compiled from, for progress.h
   std::vector<Example> examples;
 };
 
@@ -94,6 +97,13 @@ struct WordForm {
   std::string lemma;
   std::string part_of_speech;  // "v", "n"
   std::string form;            // "past", "plural" …
+};
+
+// Words that look like a part of a date, wherever they stand; `fasti rules gaps` tells of those that no rule
+// took.
+struct DateWord {
+  std::string text;  // the pattern as its author wrote it: "{^month}"
+  Place place;
 };
 
 // How a duration and a date that stand together date a start: "70 days … since 26 September".
@@ -121,8 +131,11 @@ struct RuleSet {
   std::vector<TimexRule> timexes;
   std::vector<EventRule> events;
   std::vector<SpanRule> spans;
+  std::vector<DateWord> date_words;
   Program timex_program;                 // pattern numbers are indices into timexes
   Program event_program;                 // … into events
+  Program date_word_program;             // … into date_words
+  Clues clues;                           // what a text must hold for timex_program to find anything but not-dates
   TextMap<std::vector<WordForm>> forms;  // folded word → readings
 
   // The value of a word or phrase in a class: value_in("month", "sept") == "09".
@@ -148,9 +161,10 @@ struct RuleSet {
 // looks_like_past for a word that the rules do not list.
 bool ends_like_past(std::string_view folded_word, const RuleSet&);
 
-// Do the rule's contexts allow a match of these tokens? The symbols are those of timex_program, so that
-// nothing is looked up again.
-bool contexts_allow(const RuleSet&, const TimexRule&, const Symbols&, TokenRange match);
+// The first of the rule's contexts that does not allow a match of these tokens, or nullptr. The symbols are
+// those of timex_program, so that nothing is looked up again.
+const ContextPattern* objection_to(const RuleSet&, const TimexRule&, const Symbols&, TokenRange match);
+bool contexts_allow(const RuleSet&, const TimexRule&, const Symbols&, TokenRange match);  // there is no such
 
 // The values of a hit's captures, by name.
 std::vector<CaptureValue> capture_values(const RuleSet&, const std::vector<Capture>&, const Hit&,

@@ -119,7 +119,8 @@ class TreeBuilder : public YAML::EventHandler {
     const std::string_view rest = source_from(node);
     if (!node.quoted) {
       if (!rest.starts_with(node.text))
-        fail(mark, "a value goes on over several lines", "write it on one line");
+        fail(mark, "a value goes on over several lines",
+             "write it on one line, or look for a missing comma or bracket behind it");
       return;
     }
     const char quote = rest.empty() ? '\0' : rest.front();
@@ -176,7 +177,7 @@ class TreeBuilder : public YAML::EventHandler {
         node.line = parent.key.line;
         node.column = parent.key.column;
       }
-      parent.node.entries.emplace_back(std::move(parent.key), std::move(node));
+      parent.node.entries.push_back({std::move(parent.key), std::move(node)});
       parent.has_key = false;
     }
   }
@@ -215,6 +216,15 @@ class NothingMore : public TreeBuilder {
   const SourceText& source_;
 };
 
+// yaml-cpp speaks of everything but the tab.
+void refuse_tab(const SourceText& source, const YAML::Mark& mark) {
+  const std::size_t number = mark.line < 0 ? 0 : static_cast<std::size_t>(mark.line) + 1;
+  const std::string_view line = source.line(number);
+  const std::size_t tab = line.substr(0, line.find_first_not_of(" \t")).find('\t');
+  if (tab != std::string_view::npos)
+    throw InputError(source.error_at(number, tab + 1, "a tab indents this line", "indent with blanks"));
+}
+
 }  // namespace
 
 const YamlNode* YamlNode::find(std::string_view key) const {
@@ -242,6 +252,7 @@ YamlFile parse_yaml(std::string path, std::string bytes) {
     NothingMore nothing(file.source);
     parser.HandleNextDocument(nothing);
   } catch (const YAML::Exception& e) {
+    refuse_tab(file.source, e.mark);
     const std::size_t line = e.mark.line < 0 ? 0 : static_cast<std::size_t>(e.mark.line) + 1;
     const std::size_t column = e.mark.column < 0 ? 0 : static_cast<std::size_t>(e.mark.column) + 1;
     throw InputError(file.source.error_at(

@@ -17,6 +17,8 @@
 
 namespace fasti {
 
+struct YamlEntry;
+
 struct YamlNode {
   enum class Kind { null, scalar, list, map };
   Kind kind = Kind::null;
@@ -24,10 +26,14 @@ struct YamlNode {
   bool quoted = false;
   std::size_t line = 0;  // one-based; columns count bytes here. A key without a value: where the key stands
   std::size_t column = 0;
-  std::vector<YamlNode> items;                         // of a list
-  std::vector<std::pair<YamlNode, YamlNode>> entries;  // of a map, in the order of the file
+  std::vector<YamlNode> items;     // of a list
+  std::vector<YamlEntry> entries;  // of a map, in the order of the file
 
   const YamlNode* find(std::string_view key) const;  // nullptr where the map has no such key
+};
+
+struct YamlEntry {
+  YamlNode key, value;
 };
 
 // A rule file in memory: its lines are kept for the excerpts of error messages.

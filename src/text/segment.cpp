@@ -41,9 +41,15 @@ void append_block(std::string_view text, Span span, const Orthography& orthograp
 Segmented segment(std::string_view text, Span body, const Orthography& orthography) {
   body.end = std::min(body.end, text.size());
   body.begin = std::min(body.begin, body.end);
+  return segment_blocks(text, find_blocks(text, body), orthography);
+}
+
+Segmented segment_blocks(std::string_view text, const std::vector<Span>& blocks, const Orthography& orthography) {
   Segmented found;
-  found.tokens.reserve(body.size() / usual_bytes_a_token);
-  for (Span block : find_blocks(text, body)) append_block(text, block, orthography, found);
+  std::size_t bytes = 0;
+  for (const Span block : blocks) bytes += block.size();
+  found.tokens.reserve(bytes / usual_bytes_a_token);
+  for (const Span block : blocks) append_block(text, block, orthography, found);
   return found;
 }
 

@@ -83,6 +83,9 @@ struct Segmented {
 // becomes punctuation.
 Segmented segment(std::string_view text, Span body, const Orthography&);
 
+// The same of some blocks only, as find_blocks gives them (blocks.h).
+Segmented segment_blocks(std::string_view text, const std::vector<Span>& blocks, const Orthography&);
+
 std::string_view text_of(std::string_view text, const Token&);
 
 // The form under which words are compared: case folded, ’ ʼ ‘ as ', soft hyphens and the like dropped,

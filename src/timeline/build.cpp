@@ -70,6 +70,7 @@ std::vector<Document> date_articles(std::vector<Article> articles, const RuleSet
 
   // From here on every document has its publication date, or is known to have none: resolve the rest from it.
   for (Document& document : documents) {
+    if (document.resolved) continue;
     Resolved resolved = resolve(document, rules, profile);
     document.timexes = std::move(resolved.timexes);
     document.diagnostics = std::move(resolved.diagnostics);

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "calendar/edtf.h"
+#include "timeline/timex_json.h"
 
 namespace fasti {
 
@@ -167,6 +168,23 @@ Json diagnostic_json(const Diagnostic& d) {
 }
 
 }  // namespace
+
+nlohmann::ordered_json timex_json(const Timex& timex) {
+  Json json{{"kind", "timex"},       {"doc", timex.doc},   {"begin", timex.span.begin},
+            {"end", timex.span.end}, {"text", timex.text}, {"type", to_string(timex.type)},
+            {"value", timex.value}};
+  put_unless_empty(json, "mod", timex.mod);
+  if (timex.range) {
+    json["earliest"] = earliest_text(*timex.range);
+    json["latest"] = latest_text(*timex.range);
+    json["granularity"] = to_string(timex.range->granularity);
+  }
+  json["basis"] = to_string(timex.basis);
+  put_unless_empty(json, "anchor", timex.anchor);
+  json["rule"] = timex.rule;
+  if (!timex.alternatives.empty()) json["alternatives"] = alternatives_json(timex.alternatives);
+  return json;
+}
 
 std::string timeline_json(const Timeline& timeline) {
   Json sources = Json::array();

@@ -94,11 +94,14 @@ void add_line(std::string& lines, const Put& put) {
 
 }  // namespace
 
-std::string extract_lines(const Document& document, const std::vector<Claim>& dated) {
+std::string extract_lines(const Document& document, const std::vector<Claim>& dated, LineKinds kinds) {
   std::string lines;
-  for (const Timex& timex : document.timexes)
-    add_line(lines, [&](LineWriter& line) { put_timex(line, timex); });
-  for (const Claim& claim : dated) add_line(lines, [&](LineWriter& line) { put_claim(line, claim); });
+  if (kinds.timexes)
+    for (const Timex& timex : document.timexes)
+      add_line(lines, [&](LineWriter& line) { put_timex(line, timex); });
+  if (kinds.claims)
+    for (const Claim& claim : dated) add_line(lines, [&](LineWriter& line) { put_claim(line, claim); });
+  if (!kinds.diagnostics) return lines;
   for (const auto* diagnostics : {&document.article.diagnostics, &document.diagnostics})
     for (const Diagnostic& d : *diagnostics)
       add_line(lines, [&](LineWriter& line) { put_diagnostic(line, d, document.article.id); });

@@ -16,7 +16,8 @@ struct Document {
   std::vector<PartialTimex> partials;  // match_timexes
   Published published;                 // as the article states it, else infer_published
   std::vector<Timex> timexes;          // resolve
-  std::vector<Diagnostic> diagnostics;
+  std::vector<Diagnostic> diagnostics;  // resolve
+  bool resolved = false;                // timexes and diagnostics are those for `published`
 };
 
 }  // namespace fasti

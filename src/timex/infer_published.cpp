@@ -149,10 +149,12 @@ Published as_published(const Intersection& found) {
   return published;
 }
 
-Published inferred(Document document, const std::vector<Relative>& relatives, const RuleSet& rules,
+// Where nothing can be inferred, the document is resolved by the way.
+Published inferred(Document& document, const std::vector<Relative>& relatives, const RuleSet& rules,
                    const Profile& profile) {
   document.published = {};
-  const std::vector<Timex> alone = resolve(document, rules, profile).timexes;
+  Resolved resolved = resolve(document, rules, profile);
+  const std::vector<Timex>& alone = resolved.timexes;
   Intersection found;
   std::vector<Constraint> constraints;
   add_shared_quotations(document, relatives, constraints);
@@ -163,6 +165,9 @@ Published inferred(Document document, const std::vector<Relative>& relatives, co
     Published unknown;
     unknown.reason = "the file states no date, and its text does not allow to infer one";
     if (found.range) unknown.reason += fmt::format(" (only that {})", fmt::join(found.reasons, "; "));
+    document.timexes = std::move(resolved.timexes);
+    document.diagnostics = std::move(resolved.diagnostics);
+    document.resolved = true;
     return unknown;
   }
   constraints.clear();
@@ -181,7 +186,7 @@ Published inferred(Document document, const std::vector<Relative>& relatives, co
 void infer_published(std::vector<Document>& documents, const RuleSet& rules, const Profile& profile) {
   const auto undated = [](const Document& document) { return !document.article.published.known(); };
   std::vector<Relative> relatives;
-  if (std::any_of(documents.begin(), documents.end(), undated))
+  if (documents.size() > 1 && std::any_of(documents.begin(), documents.end(), undated))
     for (const Document& document : documents)
       if (!undated(document)) relatives.push_back({&document, quoted_runs(document)});
   for (Document& document : documents)

@@ -31,4 +31,25 @@ struct PartialTimex {
 std::vector<PartialTimex> match_timexes(std::string_view text, const Segmented&, const RuleSet&,
                                         const Profile&);
 
+// One way in which a rule matches, and what becomes of it.
+struct Sighting {
+  enum class Fate {
+    taken,          // its words are an expression, or are none under not-dates
+    other_profile,  // its rule holds in other profiles only
+    kept_away,      // by what stands beside it: `objection`
+    no_value,       // its value has holes that nothing fills
+    shorter,        // `winner` begins there too and is longer
+    later_rule,     // `winner` has the same words and its rule comes first
+    inside,         // it begins inside `winner`
+  };
+  Hit hit;
+  Fate fate = Fate::taken;
+  const ContextPattern* objection = nullptr;
+  Hit winner;  // itself where nothing has beaten it
+};
+
+// All matches of all rules, by the token at which the winner begins; left out are those that neither won nor
+// could have. For telling why: it looks on while match_timexes decides.
+std::vector<Sighting> sightings_in(std::string_view text, const Segmented&, const RuleSet&, const Profile&);
+
 }  // namespace fasti

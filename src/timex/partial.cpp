@@ -116,8 +116,8 @@ std::vector<DateReading> weeks_near(std::string_view place, Day day) {
     const Day start = monday + 7 * week;
     if (place == "WE")
       add_reading(readings, value_of_week(iso_week_of(start)) + "-WE");
-    else
-      add_reading(readings, value_of_day(start + (place.back() - '0') - 1));
+    else if (place.size() == 1 && place[0] >= '1' && place[0] <= '7')
+      add_reading(readings, value_of_day(start + (place[0] - '0') - 1));
   }
   return readings;
 }
@@ -178,6 +178,7 @@ std::vector<DateReading> readings_near(std::string_view missing, Day day, const 
     add_reading(readings, year);
     return readings;
   }
+  if (!missing.starts_with(missing_century)) return readings;  // no form of ours
   if (!missing.starts_with(missing_year)) return centuries_near(missing.substr(missing_century.size()), day);
   const int year = civil_of(day).year;
   for (int y = year - years_to_each_side; y <= year + years_to_each_side; ++y)

@@ -89,9 +89,11 @@ std::string pronouns_of(const Text& text) {
   const Document document = document_of(text);
   const SentenceView view = view_of(document, english());
   std::string line;
-  for (std::uint32_t t = 0; t < view.antecedents.size(); ++t)
-    if (view.antecedents[t] != nobody)
-      put(line, ", ", view.text({t, t + 1}) + "=" + view.name(view.antecedents[t]));
+  for (std::uint32_t token = 0; token < view.antecedents.size(); ++token)
+    if (const NameNumber name = view.antecedents[token]; name != nobody)
+      put(line, ", ",
+          text.text.substr(view.token(token).span.begin, view.token(token).span.size()) + "=" +
+              view.name(name));
   return line;
 }
 

@@ -1,7 +1,7 @@
 #include "rules/lexicon.h"
 
 #include "catch.h"
-#include "rules/example_words.h"
+#include "rules/small_lexicon.h"
 
 using namespace fasti;
 

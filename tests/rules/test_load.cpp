@@ -85,7 +85,7 @@ TEST_CASE("load: sections and keys") {
   check("[a]\n",
         "f:1:1: a rule file must be keys with values | known are: language, abbreviations, "
         "sentence-starters, wording, profiles, lexicon, digits, inflection, lemmas, holidays, fragments, "
-        "rules, not-dates, spans, events\n");
+        "rules, not-dates, spans, events, without, date-words\n");
   check("rulse: []\n", "f:1:1: unknown key \"rulse\" in a rule file | did you mean \"rules\"?\n");
   check("rules: {a: b}\n", "f:1:8: \"rules\" must be a list | begin each item with a hyphen and a blank\n");
   check("not-dates: x\n",
@@ -211,31 +211,31 @@ TEST_CASE("load: keys of a rule") {
   check("rules: [{}]\n",
         "f:1:9: the rule has no id | add id: a-short-name\n"
         "f:1:9: the rule has no pattern | add pattern: \"…\"\n"
-        "f:1:9: the rule \"\" has no value | add value: \"{year}-{month}-{day}\" or the like\n"
+        "f:1:9: the rule has no value | add value: \"{year}-{month}-{day}\" or the like\n"
         "f:1:9: the rule has no examples | add examples: with lines such as \"on [May 5, 2020] he left\": "
         "2020-05-05\n");
-  check(rule("id: a\n    patern: b\n    pattern: b\n    value: c"),
+  check(rule("id: a\n    patern: b\n    pattern: b\n    value: 2"),
         "f:3:5: unknown key \"patern\" in a rule | did you mean \"pattern\"?\n");
-  check(rule("id: [a]\n    pattern: b\n    value: c"), "f:2:9: \"id\" must be a single text\n");
-  check(rule("id: a b\n    pattern: b\n    value: c"),
+  check(rule("id: [a]\n    pattern: b\n    value: 2"), "f:2:9: \"id\" must be a single text\n");
+  check(rule("id: a b\n    pattern: b\n    value: 2"),
         "f:2:10: \"a b\" cannot be the name of a rule | use letters, digits and hyphens\n");
-  check(rule("id: a\n    pattern: []\n    value: c"),
+  check(rule("id: a\n    pattern: []\n    value: 2"),
         "f:3:14: the rule has no pattern | add pattern: \"…\"\n");
-  check(rule("id: a\n    pattern:\n    value: c"),
+  check(rule("id: a\n    pattern:\n    value: 2"),
         "f:3:5: a pattern must be a single text | nothing stands here; put null and ~ in quotes where they "
         "are meant "
         "as words\n");
   check(rule("id: a\n    pattern: b\n    value: \"\""), "f:4:13: \"value\" is empty\n");
   check(
-      rule("id: a\n    pattern: b\n    value: c\n    type: DAT\n    anchor: x"),
+      rule("id: a\n    pattern: b\n    value: 2\n    type: DAT\n    anchor: x"),
       "f:5:11: \"type\" cannot be \"DAT\" | did you mean \"DATE\"?\n"
       "f:6:13: \"anchor\" cannot be \"x\" | known are: context, publication, narrative, day, period, now\n");
-  check(rule("id: a\n    pattern: b\n    value: c\n    left: [d]"),
+  check(rule("id: a\n    pattern: b\n    value: 2\n    left: [d]"),
         "f:5:11: a pattern must be a single text\n");
-  check(rule("id: a\n    pattern: b\n    value: c\n    not-right: \"{mnth}\""),
+  check(rule("id: a\n    pattern: b\n    value: 2\n    not-right: \"{mnth}\""),
         "f:5:18: unknown lexicon class \"mnth\" | did you mean \"month\"?\n");
   check(
-      "not-dates:\n  - {id: a, pattern: b, value: c, examples: {x: none}}\n",
+      "not-dates:\n  - {id: a, pattern: b, value: 2, examples: {x: none}}\n",
       "f:2:25: unknown key \"value\" in a rule of not-dates | known are: id, pattern, left, not-left, right, "
       "not-right, examples, published, note\n");
 }
@@ -243,14 +243,14 @@ TEST_CASE("load: keys of a rule") {
 TEST_CASE("load: patterns and values") {
   check(rule("id: a\n    pattern: \"é {mnth} {day}\"\n    value: \"{day}\""),
         "f:3:18: unknown lexicon class \"mnth\" | did you mean \"month\"?\n");
-  check(rule("id: a\n    pattern: \"\\\\$ {mnth}\"\n    value: b"),
+  check(rule("id: a\n    pattern: \"\\\\$ {mnth}\"\n    value: 2"),
         "f:3:20: unknown lexicon class \"mnth\" | did you mean \"month\"?\n");
-  check(rule("id: a\n    pattern: [\"{mnth}\", \"(x\"]\n    value: b"),
+  check(rule("id: a\n    pattern: [\"{mnth}\", \"(x\"]\n    value: 2"),
         "f:3:17: unknown lexicon class \"mnth\" | did you mean \"month\"?\n"
         "f:3:26: \"(\" is never closed | write a backslash before a character that is meant itself\n");
   check(rule("id: a\n    pattern: \"{month}? {day}[0..2]\"\n    value: \"{day}\""),
         "f:3:15: the pattern can match nothing at all | at least one part must not be optional\n");
-  check(rule("id: a\n    pattern: \"{month} {day}\"\n    value: \"year-{yea}-{day}\""),
+  check(rule("id: a\n    pattern: \"{month} {day}\"\n    value: \"2020-{yea}-{day}\""),
         "f:4:19: the pattern captures nothing named \"yea\" | known are: month, day\n");
   check(rule("id: a\n    pattern: \"{month} {day}\"\n    value: \"{month}-{day\"\n    mod: \"{x}\""),
         "f:4:21: a brace has no partner | a hole is the name of a capture in braces: {year}\n"
@@ -303,38 +303,38 @@ TEST_CASE("load: fragments") {
 
 TEST_CASE("load: examples") {
   const auto with = [](const std::string& examples, const std::string& more = "") {
-    return "rules:\n  - id: a\n    pattern: b\n    value: c\n" + more + "    examples: " + examples + "\n";
+    return "rules:\n  - id: a\n    pattern: b\n    value: 2\n" + more + "    examples: " + examples + "\n";
   };
   const std::string none =
       "the rule has no examples | add examples: with lines such as \"on [May 5, 2020] he left\": "
       "2020-05-05\n";
-  check(with("{\"[b]\": c, \"d\": none, \"x [b]\": {value: c, published: 2020-05}}"), "");
+  check(with("{\"[b]\": 2, \"d\": none, \"x [b]\": {value: 2, published: 2020-05}}"), "");
   check(with("{}"), "f:5:15: " + none);
   check(with("[b]"), "f:5:15: " + none);
   check(with(""), "f:5:5: " + none);
   const std::string unmatched =
       "the [brackets] that mark the expression do not match | write \"on [May 5], he …\"\n";
-  check(with("{\"x [b\": c}"), "f:5:19: " + unmatched);
-  check(with("{\"b] x\": c}"), "f:5:18: " + unmatched);
-  check(with("{\"]b[\": c}"), "f:5:17: " + unmatched);
-  check(with("{\"b []\": c}"), "f:5:19: the [brackets] mark nothing | write \"on [May 5], he …\"\n");
-  check(with("{\"[b] [b]\": c}"), "f:5:21: an example marks one expression only | write a line for each\n");
-  check(with("{\"[[b]\": c}"), "f:5:18: an example marks one expression only | write a line for each\n");
+  check(with("{\"x [b\": 2}"), "f:5:19: " + unmatched);
+  check(with("{\"b] x\": 2}"), "f:5:18: " + unmatched);
+  check(with("{\"]b[\": 2}"), "f:5:17: " + unmatched);
+  check(with("{\"b []\": 2}"), "f:5:19: the [brackets] mark nothing | write \"on [May 5], he …\"\n");
+  check(with("{\"[b] [b]\": 2}"), "f:5:21: an example marks one expression only | write a line for each\n");
+  check(with("{\"[[b]\": 2}"), "f:5:18: an example marks one expression only | write a line for each\n");
   check(with("{\"[b]\": none}"), "f:5:23: an example that finds nothing must mark nothing in [brackets]\n");
-  check(with("{\"b\": c}"),
+  check(with("{\"b\": 2}"),
         "f:5:21: the example does not say where the expression is | mark it with [brackets], or "
         "write none if nothing is to be found\n");
   check(with("{\"[b]\": }"),
         "f:5:16: the example does not say what is to be found | write the value after the colon\n");
   check(with("{\"[b]\": {published: 2020}}"),
         "f:5:23: the example does not say what is to be found | add its value\n");
-  check(with("{\"[b]\": {value: c, publihed: 2020}}"),
+  check(with("{\"[b]\": {value: 2, publihed: 2020}}"),
         "f:5:34: unknown key \"publihed\" in an example | did you mean \"published\"?\n");
-  check(with("{\"[b]\": [c]}"),
+  check(with("{\"[b]\": [2]}"),
         "f:5:23: an example must be keys with values | known are: value, published\n");
   const std::string no_date = "the day of publication is no date | write published: 2021-09-29\n";
-  check(with("{\"[b]\": c}", "    published: 2021-02-30\n"), "f:5:16: " + no_date);
-  check(with("{\"[b]\": {value: c, published: soon}}"), "f:5:45: " + no_date);
+  check(with("{\"[b]\": 2}", "    published: 2021-02-30\n"), "f:5:16: " + no_date);
+  check(with("{\"[b]\": {value: 2, published: soon}}"), "f:5:45: " + no_date);
 }
 
 TEST_CASE("load: names that stand twice, in one file or several") {
@@ -354,19 +354,19 @@ TEST_CASE("load: names that stand twice, in one file or several") {
 
 TEST_CASE("load: a rule that another makes useless") {
   const std::string first =
-      "rules:\n  - {id: a, pattern: \"{month} {day}\", value: x, examples: {y: none}}\n";
-  check(first + "  - {id: b, pattern: [\"{month}\", \"{month}   {day}\"], value: x, examples: {y: none}}\n",
+      "rules:\n  - {id: a, pattern: \"{month} {day}\", value: 2, examples: {y: none}}\n";
+  check(first + "  - {id: b, pattern: [\"{month}\", \"{month}   {day}\"], value: 2, examples: {y: none}}\n",
         "f:3:35: this pattern never finds anything: rule \"a\" has the same | it stands before it, at f:2\n");
   // The first leaves something over.
   check(
-      "rules:\n  - {id: a, pattern: \"{month} {day}\", value: x, right: y, examples: {y: none}}\n"
-      "  - {id: b, pattern: \"{month} {day}\", value: x, examples: {y: none}}\n",
+      "rules:\n  - {id: a, pattern: \"{month} {day}\", value: 2, right: y, examples: {y: none}}\n"
+      "  - {id: b, pattern: \"{month} {day}\", value: 2, examples: {y: none}}\n",
       "");
   // A later folder's rule makes the built-in one useless: that may be meant.
   CHECK(problems({{"words", words},
                   {"f", first},
                   {"g",
-                   "rules:\n  - {id: b, pattern: \"{month} {day}\", value: x, "
+                   "rules:\n  - {id: b, pattern: \"{month} {day}\", value: 2, "
                    "examples: {y: none}}\n",
                    1}}) == "");
 }
@@ -382,8 +382,8 @@ TEST_CASE("load: captures that are named and not used are told as a warning") {
 
 TEST_CASE("load: all mistakes of all files in one run") {
   CHECK(problems({{"b", "rules: x\nlexicon: y\n"},
-                  {"a", "x: [\n"},
-                  {"c", rule("id: a\n    pattern: \"{x}\"\n    value: y")}}) ==
+                  {"a", "y: [\n"},
+                  {"c", rule("id: a\n    pattern: \"{x}\"\n    value: 2")}}) ==
         "a:2:1: not valid YAML: end of sequence flow not found | look for a missing colon, quote, bracket or "
         "indent on "
         "this line or just above\n"
@@ -413,8 +413,8 @@ holidays: {founding: {on: 01-01, words: [founding day]}}
 profiles: {news: {nearest: past}}
 wording: {patterns: {day: built-in}}
 rules:
-  - {id: a, pattern: "<when> {season}", value: built-in, examples: {x: none}}
-  - {id: b, pattern: "the {season}", value: built-in, examples: {x: none}}
+  - {id: a, pattern: "<when> {season}", value: 1911, examples: {x: none}}
+  - {id: b, pattern: "the {season}", value: 1911, examples: {x: none}}
 spans: [{id: s, word: season, within: 3}]
 )";
   const std::string own = R"(
@@ -427,7 +427,7 @@ holidays: {founding: {on: 02-02}}
 profiles: {news: {nearest: future}}
 wording: {patterns: {day: own}}
 rules:
-  - {id: a, pattern: "<when> {season}", value: own, examples: {x: none}}
+  - {id: a, pattern: "<when> {season}", value: 2020, examples: {x: none}}
 spans: [{id: s, word: season, within: 7}]
 )";
   const RuleSet rules = load_rules_from({{"built-in", built_in, 0}, {"own", own, 1}});
@@ -445,13 +445,41 @@ spans: [{id: s, word: season, within: 7}]
   CHECK(rules.spans[0].within == 7);
   REQUIRE(rules.timexes.size() == 2);
   CHECK(rules.timexes[0].id == "a");
-  CHECK(rules.timexes[0].parts[0].values[0].pieces[0].literal == "own");
+  CHECK(rules.timexes[0].parts[0].values[0].pieces[0].literal == "2020");
   CHECK(rules.timexes[1].id == "b");
   const std::string text = "in fall, during fall";
   const Segmented segmented = segment(text, {0, text.size()}, {});
   const Symbols symbols = rules.timex_program.symbols_of(text, segmented.tokens);
   CHECK(rules.timex_program.hits_at(symbols, 0).empty());
   CHECK(rules.timex_program.hits_at(symbols, 3).size() == 1);
+}
+
+TEST_CASE("load: a later folder leaves rules out") {
+  const auto a = [](const std::string& value) {
+    return "rules: [{id: a, pattern: in, value: " + value + ", examples: {y: none}}]\n";
+  };
+  const std::string others =
+      "not-dates: [{id: n, pattern: on, examples: {y: none}}]\n"
+      "events: [{id: e, pattern: at, examples: {y: none}}]\nspans: [{id: s, word: w}]\nlexicon: {w: [w]}\n";
+  const auto ids = [](const std::vector<RuleFileText>& files) {
+    const RuleSet rules = load_rules_from(files);
+    std::string list;
+    for (const TimexRule& rule : rules.timexes) list += rule.id + "=" + std::to_string(rule.place.line) + " ";
+    for (const EventRule& rule : rules.events) list += rule.id + " ";
+    for (const SpanRule& rule : rules.spans) list += rule.id + " ";
+    return list;
+  };
+  CHECK(ids({{"0", a("2020") + others, 0}}) == "n=2 a=1 e s ");
+  CHECK(ids({{"0", a("2020") + others, 0}, {"1", "without: a\n", 1}}) == "n=2 e s ");
+  CHECK(ids({{"0", a("2020") + others, 0}, {"1", "without: [a, n, e, s]\n", 1}}) == "");
+  CHECK(ids({{"0", a("2020"), 0}, {"1", "without: [a]\n", 1}, {"2", "\n" + a("2021"), 2}}) == "a=2 ");
+  CHECK(ids({{"0", a("2020"), 0}, {"1", "\n" + a("2021"), 1}, {"2", "without: [a]\n", 2}}) == "");
+  // An example of a rule that another has replaced is not held against the new rule.
+  CHECK(ids({{"0", "events: [{id: e, pattern: at, examples: {\"[at]\": e}}]\n", 0},
+             {"1", "events: [{id: e, type: t, pattern: at, examples: {\"[at]\": t}}]\n", 1}}) == "e ");
+  CHECK(problems({{"0", a("2020"), 0}, {"1", "without: [b, a]\n", 1}, {"2", "without: [[a]]\n", 2}}) ==
+        "1:1:11: no earlier folder has a rule \"b\" | did you mean \"a\"?\n"
+        "2:1:11: a word of \"without\" must be a single text\n");
 }
 
 TEST_CASE("load: a capture takes its value from the class that holds it") {
@@ -552,4 +580,16 @@ TEST_CASE("load: the built-in rules") {
   CHECK(value_of(rules, "month", "sept") == "09");
   CHECK(rules.has_form("lost", "v", "past"));
   CHECK_FALSE(rules.orthography.starters.empty());
+}
+
+TEST_CASE("load: date-words are patterns; each is there once, and their mistakes are told") {
+  const RuleSet rules = load_rules_from({{"words", words},
+                                         {"f", "date-words: [\"{month}\", \"{day}th\"]\n", 0},
+                                         {"g", "date-words: [\"{year}\", \"{month}\"]\n", 1}});
+  std::string all;
+  for (const DateWord& word : rules.date_words) all += word.text + " " + word.place.path + "; ";
+  CHECK(all == "{year} g; {month} g; {day}th f; ");
+  check("date-words: [\"{mnth}\"]\n", "f:1:16: unknown lexicon class \"mnth\" | did you mean \"month\"?\n");
+  check("date-words: [\"{month}\", \"{month}\"]\n",
+        "f:1:26: the date word \"{month}\" stands here for the second time | the other is at f:1\n");
 }

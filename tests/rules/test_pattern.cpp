@@ -4,7 +4,7 @@
 #include <map>
 
 #include "catch.h"
-#include "rules/example_words.h"
+#include "rules/small_lexicon.h"
 
 using namespace fasti;
 

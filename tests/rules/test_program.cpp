@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "catch.h"
-#include "rules/example_words.h"
+#include "rules/small_lexicon.h"
 
 using namespace fasti;
 

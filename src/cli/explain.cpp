@@ -1,0 +1,91 @@
+// fasti explain: why a text has the values that it has, and why not others.
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "cli/command.h"
+#include "cli/streams.h"
+#include "inspect/explanation_json.h"
+#include "inspect/explanation_text.h"
+#include "timeline/build.h"
+
+namespace fasti::cli {
+
+namespace {
+
+struct ExplainOptions : Options {
+  std::string text;
+  std::string file;
+  bool json = false;
+};
+
+// The text of the command line is taken as it stands: a first line in it is no header.
+Article article_of(const std::string& text) {
+  Article article;
+  article.id = "text";
+  article.text = repair_utf8(text).text;
+  article.body = {0, article.text.size()};
+  return article;
+}
+
+std::vector<Article> articles_of(ExplainOptions& options) {
+  if (options.file.empty() && options.text != "-") return {article_of(options.text)};
+  options.inputs = {options.file.empty() ? options.text : options.file};
+  return read_inputs(options).articles;
+}
+
+bool is_open(const Timex& timex) {
+  return !timex.range && (timex.type == TimexType::date || timex.type == TimexType::time) &&
+         timex.value.starts_with('X');
+}
+
+// What a person can do about values that stay open.
+void tell_of_open_values(const Document& document, const Options& options) {
+  if (document.published.known()) return;
+  const bool open = std::any_of(document.timexes.begin(), document.timexes.end(), is_open);
+  if (!open) return;
+  Diagnostic d;
+  d.severity = Severity::warning;
+  d.code = "no-publication-date";
+  d.message = "some values stay open, because there is nothing to count them from";
+  d.hint = "say when the text appeared: --published 2021-09-29";
+  tell(d, options);
+}
+
+int explain_all(ExplainOptions& options) {
+  const RuleSet rules = rules_for(options);
+  const Profile& profile = profile_for(options, rules);
+  const auto published = published_for(options);
+  for (const Document& document : date_articles(articles_of(options), rules, profile, published)) {
+    const Explanation explanation = explain(document, rules, profile);
+    print_out(options.json ? explanation_json(explanation, document)
+                           : explanation_text(explanation, document, rules));
+    tell(document.article.diagnostics, options);
+    tell_of_open_values(document, options);
+  }
+  return all_well;
+}
+
+}  // namespace
+
+void set_up_explain(CLI::App& app, int& exit_code) {
+  app.description(
+      "Tell why a text has the dates that it has: the rule, what it counts from, what lost and why");
+  app.footer(
+      "Example:\n  fasti explain \"He left on Sept. 28 and came back two days later.\" --published "
+      "2021-10-05");
+  const auto options = std::make_shared<ExplainOptions>();
+  const auto text = app.add_option("TEXT", options->text, "The text, or - for standard input")->type_name("");
+  const auto file =
+      app.add_option("--file", options->file, "A file to read the text from")->type_name("FILE");
+  text->excludes(file);
+  app.add_flag("--json", options->json, "Print one JSON object instead");
+  add_reading(app, *options);
+  add_rules(app, *options);
+  add_talk(app, *options);
+  app.callback([options, &exit_code, text, file] {
+    if (text->empty() && file->empty()) throw CLI::RequiredError("TEXT or --file");
+    exit_code = explain_all(*options);
+  });
+}
+
+}  // namespace fasti::cli
