@@ -52,15 +52,20 @@ std::uint32_t end_with_complement(const SentenceView& view, std::size_t clause) 
 // the middle of a phrase.
 class PredicateWriter {
  public:
-  PredicateWriter(const SentenceView& view, std::size_t room) : view_(view), room_(room) {}
+  // Leaves `subject` out, where it stands behind the verb.
+  PredicateWriter(const SentenceView& view, std::size_t room, TokenRange subject = {})
+      : view_(view), room_(room), subject_(subject) {}
 
   std::string write(TokenRange range, std::uint32_t keep_until) {
     keep_until_ = keep_until;
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      if (subject_.holds(t)) continue;
       if (view_.in_timex(t) && !(t > 0 && holiday_as_object(t))) {
         drop_hanging(false);
+        if (t < keep_until) drop_lead_in(t);
         continue;
       }
+      if (t < keep_until && t > 0 && view_.in_timex(t - 1) && view_.is_mark(t, ",")) continue;
       if (put_in(t, range.end, keep_until)) continue;
       if (stops_at(t, range.end, keep_until)) break;
       if (t >= keep_until && (view_.is(t, "preposition") || view_.is(t, "coordinator")))
@@ -113,6 +118,13 @@ class PredicateWriter {
     while (words_.size() > 1 && words_.back() >= keep_until_ && hangs(words_.back(), cut_short))
       words_.pop_back();
   }
+  // "trat am Montag zurück": what leads to a date goes with it, even inside the words that tell the event.
+  void drop_lead_in(std::uint32_t date) {
+    while (words_.size() > 1 && words_.back() + 1 == date && hangs(words_.back(), false)) {
+      words_.pop_back();
+      --date;
+    }
+  }
   // Words that lead to something which is not there.
   bool hangs(std::uint32_t t, bool cut_short) const {
     constexpr AskedClass leading = AskedClass("preposition") | "coordinator" | "complementiser" |
@@ -137,6 +149,7 @@ class PredicateWriter {
 
   const SentenceView& view_;
   std::size_t room_;
+  TokenRange subject_;
   std::size_t safe_end_ = 0;
   std::uint32_t keep_until_ = 0;  // "split up": the words of the mention itself stay
   std::vector<std::uint32_t> words_;
@@ -208,11 +221,14 @@ Label label_of(const SentenceView& view, const EventMention& mention, const Subj
   const std::uint32_t clause_end = view.clauses[mention.clause].tokens.end;
   const std::uint32_t end = announces ? end_with_complement(view, mention.clause) : clause_end;
   const std::size_t room = longest_label - std::min(longest_label - 20, who.size() + 1);
-  PredicateWriter writer(view, room);
+  const bool behind = subject.tokens.begin >= subject.verb_group.begin;
+  const TokenRange left_out = behind ? subject.tokens : TokenRange{};
+  PredicateWriter writer(view, room, left_out);
   std::string what = writer.write({subject.verb_group.begin, end}, mention.tokens.end);
   const bool complete = !announces || (end > clause_end && writer.has_verb_after(clause_end));
   if (announces && end > clause_end && !complete)
-    what = PredicateWriter(view, room).write({subject.verb_group.begin, clause_end}, mention.tokens.end);
+    what = PredicateWriter(view, room, left_out)
+               .write({subject.verb_group.begin, clause_end}, mention.tokens.end);
   if (who.empty()) return {with_capital(what), complete};
   const bool comma = subject.tokens.size() == 0 && put_in(view, mention);
   return {with_capital(who + (comma ? ", " : " ") + what), complete};

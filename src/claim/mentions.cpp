@@ -1,5 +1,7 @@
 #include "claim/mentions.h"
 
+#include "claim/bracket.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -91,7 +93,8 @@ class MentionFinder {
     const bool after_auxiliary = t > 0 && (is(t - 1, "auxiliary") || is(t - 1, "adverb"));
     const bool after_modal = t > 0 && is(t - 1, "modal") && !is(t, "adverb");  // "may tour"
     const bool put_in = form.participle && begins_put_in_clause(t);
-    if (form.past || after_modal || put_in || (after_auxiliary && (form.participle || form.gerund)))
+    const bool closes = form.participle && bracket_opener(text_, clauses_[clause_of(t)], t);
+    if (form.past || after_modal || put_in || closes || (after_auxiliary && (form.participle || form.gerund)))
       add({t, t + 1}, nullptr);
   }
 
@@ -143,6 +146,12 @@ class MentionFinder {
     mentions_.push_back(mention);
   }
 
+  // Behind "may", and in other languages far behind it: "soll das Haus … öffnen".
+  bool may_be_plain_verb(std::uint32_t t) const {
+    constexpr AskedClass other = AskedClass("determiner") | "article" | "possessive" | "preposition";
+    return !token(t).capitalised && !is(t, other);
+  }
+
   // The verb among the words, if there is one; a participle right before a noun of the same expression is no
   // verb.
   std::uint32_t head_of(TokenRange tokens, bool& is_verb) const {
@@ -154,7 +163,8 @@ class MentionFinder {
       const bool noun_use =
           tokens.size() == 1 && before < t && (is(before, "article") || is(before, "possessive"));
       const bool noun = has(t, WordFacts::noun);
-      const bool after_modal = before < t && (is(before, "modal") || is(before, "plain-form-after"));
+      const bool after_modal =
+          before < t && (is(before, "modal") || is(before, "plain-form-after")) && may_be_plain_verb(t);
       const bool plain_verb = base && (!noun || t == tokens.begin) &&
                               (tokens.size() > 1 || !noun || (before < t && is(before, "subject-pronoun")));
       is_verb = !noun_use && (form.any() || after_modal || plain_verb);
@@ -173,6 +183,7 @@ class MentionFinder {
   }
 
   void look_for_doubt(EventMention& mention) const {
+    if (mention.verb) mention.unreal |= only_planned(text_, clauses_[mention.clause], mention.head);
     const std::uint32_t first = clauses_[mention.clause].tokens.begin;
     for (std::uint32_t back = 1; mention.verb && back <= unreal_within && mention.head >= first + back;
          ++back) {

@@ -1,5 +1,7 @@
 #include "claim/subject.h"
 
+#include "claim/bracket.h"
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -14,7 +16,10 @@ constexpr std::uint32_t longest_antecedent = 12;  // tokens that "which" or "it"
 class SubjectFinder {
  public:
   explicit SubjectFinder(const SentenceView& view)
-      : view_(view), people_(view.names.texts.size(), false), of_clause_(view.clauses.size()) {
+      : view_(view),
+        brackets_(has_brackets(view.rules())),
+        people_(view.names.texts.size(), false),
+        of_clause_(view.clauses.size()) {
     for (const NameNumber name : view.antecedents)
       if (name != nobody) people_[name] = true;
   }
@@ -43,7 +48,46 @@ class SubjectFinder {
     return parent == Clause::no_parent ? std::nullopt : of_clause_[parent];
   }
 
+  // In languages with brackets: what stands before the finite verb or, where that is a date or a place, right
+  // behind it ("Am Montag wurde der Kapitän in Kiel verhaftet"); at the start of a clause whose verb is last.
+  std::optional<Subject> around_verb(const EventMention& mention) const {
+    const Clause& clause = view_.clauses[mention.clause];
+    if (!brackets_ || !mention.verb || clause.kind == Clause::Kind::relative) return std::nullopt;
+    const bool verb_last = view_.is(clause.tokens.begin, AskedClass("subordinator") | "complementiser");
+    const auto opener = bracket_opener(view_.words, clause, mention.head);
+    if (!verb_last && !opener && !view_.verb(mention.head).finite()) return std::nullopt;
+    const std::uint32_t verb = verb_last ? mention.head : opener.value_or(mention.head);
+    Subject subject;
+    subject.verb_group = {verb_last ? std::min(verb, mention.tokens.begin) : verb, mention.head + 1};
+    subject.tokens = verb_last ? words_behind(clause.tokens.begin + 1, subject.verb_group.begin)
+                               : words_before(clause.tokens.begin, verb);
+    const std::uint32_t begin = subject.tokens.begin;
+    if (!verb_last && (subject.tokens.size() == 0 || view_.is(begin, "preposition") || is_verb(begin)))
+      subject.tokens = words_behind(verb + 1, opener ? mention.head : clause.tokens.end);
+    if (subject.tokens.size() == 0) return std::nullopt;
+    take_own(subject, mention);
+    return subject;
+  }
+  TokenRange words_behind(std::uint32_t begin, std::uint32_t limit) const {
+    while (begin < limit &&
+           (view_.in_timex(begin) || view_.is(begin, "adverb") ||
+            (view_.is(begin, "preposition") && begin + 1 < limit && view_.in_timex(begin + 1))))
+      ++begin;
+    std::uint32_t end = begin;
+    while (end < limit && end - begin < longest_antecedent && belongs_to_noun(end) &&
+           !begins_another_noun(begin, end)) {
+      ++end;
+      if (view_.is(begin, "subject-pronoun")) break;
+    }
+    return {begin, end};
+  }
+  bool begins_another_noun(std::uint32_t begin, std::uint32_t t) const {
+    if (view_.is(t, AskedClass("adverb") | "negation")) return true;
+    return t > begin && view_.is(t, AskedClass("article") | "possessive") && !view_.is(t, "genitive");
+  }
+
   Subject subject_of(const EventMention& mention) const {
+    if (const auto found = around_verb(mention)) return *found;
     const Clause& clause = view_.clauses[mention.clause];
     Subject subject;
     const std::uint32_t verb = verb_group_begin(mention, clause.tokens.begin);
@@ -233,6 +277,7 @@ class SubjectFinder {
   }
 
   const SentenceView& view_;
+  bool brackets_;
   std::vector<bool> people_;                       // by name: some pronoun means it
   std::vector<std::optional<Subject>> of_clause_;  // whom each clause speaks of
   std::vector<Subject> found_;

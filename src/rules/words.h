@@ -18,7 +18,7 @@ namespace fasti {
 struct RuleSet;
 
 // The lexicon classes that the stages ask for by name. What they hold is the rule files' matter.
-inline constexpr std::array<std::string_view, 28> asked_classes{"adverb",           "article",
+inline constexpr std::array<std::string_view, 29> asked_classes{"adverb",           "article",
                                                                 "at-the-same-time", "auxiliary",
                                                                 "complementiser",   "coordinator",
                                                                 "determiner",       "function-word",
@@ -31,7 +31,8 @@ inline constexpr std::array<std::string_view, 28> asked_classes{"adverb",       
                                                                 "preposition",      "relative",
                                                                 "speaker-pronoun",  "subject-pronoun",
                                                                 "subordinator",     "thing-pronoun",
-                                                                "time-noun",        "title"};
+                                                                "time-noun",        "title",
+                                                                "verb-bracket"};
 
 // One of them, or several: AskedClass("article") | AskedClass("possessive"). Misspelt, it does not compile.
 struct AskedClass {
