@@ -75,10 +75,6 @@ const ContextPattern* objection_to(const RuleSet& rules, const TimexRule& rule, 
   return nullptr;
 }
 
-bool contexts_allow(const RuleSet& rules, const TimexRule& rule, const Symbols& symbols, TokenRange match) {
-  return objection_to(rules, rule, symbols, match) == nullptr;
-}
-
 std::vector<CaptureValue> capture_values(const RuleSet& rules, const std::vector<Capture>& captures,
                                          const Hit& hit, const Symbols& symbols) {
   std::vector<CaptureValue> values;

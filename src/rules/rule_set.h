@@ -52,7 +52,7 @@ struct Capture {
 
 // Patterns that must, or must not, touch a match from the left or the right.
 struct ContextPattern {
-  std::uint32_t number = 0;  // in RuleSet::timex_program; see contexts_allow
+  std::uint32_t number = 0;  // in RuleSet::timex_program; see objection_to
   bool left = false;
   bool wanted = true;
   std::string text;  // as its author wrote it
@@ -164,7 +164,6 @@ bool ends_like_past(std::string_view folded_word, const RuleSet&);
 // The first of the rule's contexts that does not allow a match of these tokens, or nullptr. The symbols are
 // those of timex_program, so that nothing is looked up again.
 const ContextPattern* objection_to(const RuleSet&, const TimexRule&, const Symbols&, TokenRange match);
-bool contexts_allow(const RuleSet&, const TimexRule&, const Symbols&, TokenRange match);  // there is no such
 
 // The values of a hit's captures, by name.
 std::vector<CaptureValue> capture_values(const RuleSet&, const std::vector<Capture>&, const Hit&,
