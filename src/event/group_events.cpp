@@ -10,6 +10,7 @@
 
 #include "base/hash.h"
 #include "event/candidates.h"
+#include "event/choose_label.h"
 #include "event/cluster.h"
 #include "event/evidence.h"
 
@@ -77,18 +78,6 @@ std::vector<Group> join(const std::vector<Claim>& claims, const NamesByDocument&
                  [&](const Group& a, const Group& b) { return may_join(a, b, table); });
 }
 
-// Short enough to read, with someone in it, and told as having happened.
-double worth_as_label(const Claim& claim) {
-  double worth = 0;
-  if (claim.role != Role::background) worth += 2;
-  if (claim.names_subject) worth += 2;
-  if (claim.label.find(' ') != std::string::npos) worth += 1;
-  if (claim.range->granularity <= Granularity::day) worth += 0.5;
-  const double length = static_cast<double>(claim.label.size());
-  worth -= length > 50 ? (length - 50) / 20 : length < 15 ? (15 - length) / 8 : 0;
-  return worth;
-}
-
 Event event_of(std::vector<Claim> claims) {
   const auto founding = std::min_element(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     return std::tie(a.doc, a.span) < std::tie(b.doc, b.span);
@@ -96,11 +85,9 @@ Event event_of(std::vector<Claim> claims) {
   Event event;
   event.id = fmt::format(
       "e-{:08x}", static_cast<std::uint32_t>(hash_on(hash_on(hash_seed, founding->doc), founding->quote)));
-  const auto best = std::max_element(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
-    return std::tuple(worth_as_label(a), b.doc, b.span) < std::tuple(worth_as_label(b), a.doc, a.span);
-  });
-  event.label = best->label;
-  event.type = best->mention.type;
+  const Claim& best = best_labelled(claims);
+  event.label = best.label;
+  event.type = best.mention.type;
   std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     return std::tie(a.range->earliest, a.range->latest, a.doc, a.span) <
            std::tie(b.range->earliest, b.range->latest, b.doc, b.span);
