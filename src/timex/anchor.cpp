@@ -52,8 +52,13 @@ const Timex* told_before(const Surroundings& around, const std::vector<Timex>& t
 }
 
 std::optional<AnchorPoint> narrative_anchor(const Surroundings& around, const std::vector<Timex>& timexes,
-                                            std::size_t i) {
-  const Timex* told = told_before(around, timexes, i, no_coarser_than_year);
+                                            std::size_t i, std::string_view unit) {
+  const auto fine_enough = [&](const Timex& timex) {
+    const Granularity told = timex.range->granularity;
+    return no_coarser_than_year(timex) || (told == Granularity::decade && (unit == "DE" || unit == "CE")) ||
+           (told == Granularity::century && unit == "CE");
+  };
+  const Timex* told = told_before(around, timexes, i, fine_enough);
   if (told == nullptr) return std::nullopt;
   return AnchorPoint{*told->range, place_of(*told), Basis::relative_to_text};
 }
@@ -87,8 +92,11 @@ std::optional<AnchorPoint> day_anchor(const Surroundings& around, const std::vec
                                       std::size_t i, const Profile& profile) {
   if (const Timex* day = day_in_sentence(around, timexes, i)) return day_of(*day);
   const auto published = publication_anchor(around.document);
-  if (published && !profile.narrative_first) return published;
-  const Timex* told = told_before(around, timexes, i, is_day);
+  const bool news = published && !profile.narrative_first;
+  const std::uint32_t block = around.block[timexes[i].tokens.begin];
+  const Timex* told = told_before(around, timexes, i, [&](const Timex& timex) {
+    return is_day(timex) && (!news || around.block[timex.tokens.begin] == block);
+  });
   return told != nullptr ? std::optional(day_of(*told)) : published;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "calendar/julian.h"
 #include "calendar/timex_value.h"
 #include "timex/anchor.h"
 
@@ -71,7 +72,7 @@ class Chooser {
 
   Timex& timex() { return timexes_[i_]; }
   const Timex& timex() const { return timexes_[i_]; }
-  bool holiday() const { return partial_.value.find('(') != std::string::npos; }
+  bool holiday() const { return names_holiday(partial_.value); }
   const std::string& weekday() const { return around_.document.partials[i_].weekday; }
   static Day centre_of(const DateRange& range) { return (first_day(range) + last_day(range)) / 2; }
 
@@ -94,7 +95,7 @@ class Chooser {
 
   bool falls_on_named_weekday(const DateReading& r) const {
     return weekday().empty() || r.range.granularity != Granularity::day ||
-           weekday_of(first_day(r.range)) == weekday().front() - '0';
+           may_fall_on(first_day(r.range), weekday().front() - '0');
   }
 
   void narrow_to_weekday() {
