@@ -130,7 +130,21 @@ class Chooser {
     return choice;
   }
 
+  // "The 1860s and '70s": of the century that was named just before.
+  Choice in_century_before() const {
+    if (!misses_century_or_era() || i_ == 0 || partial_.value.starts_with("BC")) return {};
+    const Timex& before = timexes_[i_ - 1];
+    const bool listed = before.range && before.basis == Basis::explicit_ && before.type == TimexType::date &&
+                        timex().tokens.begin - before.tokens.end <= neighbour_tokens &&
+                        days_covered(*before.range) <= days_of_a_decade &&
+                        around_.same_sentence(before.tokens, timex().tokens);
+    if (!listed) return {};
+    return {nearest_to(*before.range, false), place_of(before), "farther from the date named just before",
+            Basis::year_from_context};
+  }
+
   Choice undirected() const {
+    if (Choice choice = in_century_before()) return choice;
     if (rule_anchor() == Anchor::publication && published_) return near_publication();
     if (Choice choice = beside_coarser()) return choice;
     // A history tells one February after the other; the news come back to the one they have dated.

@@ -221,6 +221,7 @@ TEST_CASE("a count beside a date may say the same date again", "[timex]") {
 TEST_CASE("decades of which the century is open", "[timex]") {
   check("He was born in 1888. He sailed in the summer of '27.", "2021-09-29",
         "1888 = 1888; the summer of '27 = 1927-SU");
+  check("She grew up in the 1860s and '70s.", "2021-09-29", "the 1860s = 186; '70s = 187");
   check("By the thirties they were common.", "2021-09-29", "the thirties = 193");
   check("Rents rose in the nineties.", "2021-09-29", "the nineties = 199");
   check("A show about the 1980s runs through 9 January.", "2021-09-29",
