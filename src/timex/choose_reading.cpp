@@ -16,7 +16,8 @@ constexpr std::int64_t weight_of_other_year = 3;
 constexpr std::int64_t days_of_plans = 12 * 365;  // a paper seldom looks farther ahead: the '60s are past
 constexpr std::int64_t days_of_long_ago = 60 * 365;
 constexpr std::int64_t days_of_a_decade = 3653;
-constexpr std::uint32_t near_verb = 4;  // tokens; a verb so near governs the date
+constexpr std::size_t day_value_length = 10;  // XXXX-05-03
+constexpr std::uint32_t near_verb = 4;        // tokens; a verb so near governs the date
 constexpr std::int64_t days_of_a_month = 31;
 constexpr std::int64_t story_days = 200;            // a story does not jump farther without saying the year
 constexpr std::int64_t days_of_alternatives = 550;  // readings farther from publication are not worth telling
@@ -49,7 +50,7 @@ class Chooser {
     if (choice)
       take(choice);
     else
-      timex().value = partial_.value;
+      timex().value = open_value();
   }
 
  private:
@@ -58,6 +59,11 @@ class Chooser {
     const bool story_first = rule_anchor() == Anchor::narrative || !published_;
     const auto told = story_first ? narrative_anchor(around_, timexes_, i_) : std::nullopt;
     return told ? told : published_;
+  }
+
+  std::string open_value() const {
+    const std::string value = without_formula(partial_.value, around_.rules);
+    return value.size() >= day_value_length && partial_.direction == 0 ? value + partial_.time : value;
   }
 
   Anchor rule_anchor() const { return around_.document.partials[i_].anchor; }

@@ -189,6 +189,11 @@ TEST_CASE("decades are counted from a decade or a year", "[timex]") {
 
 TEST_CASE("a clock time keeps its clock", "[timex]") {
   check("The bell rang at 14:30.", "", "14:30 = XXXX-XX-XXT14:30");
+  check("The bell rang at 9 a.m. on Tuesday.", "", "9 a.m. on Tuesday = XXXX-WXX-2T09:00");
+  check("The bell rang at 06:00 on 3 May.", "", "06:00 on 3 May = XXXX-05-03T06:00");
+  check("It is held on the first Sunday in May.", "", "the first Sunday in May = XXXX-05");
+  check("He sang on Christmas Day.", "", "Christmas Day = XXXX-12-25");
+  check("He sang at Easter.", "", "Easter = XXXX");
   check("It happened in the night.", "", "the night = XXXX-XX-XXTNI");
   check("It sank on June 12, 2021. The bell rang at 14:30.", "",
         "June 12, 2021 = 2021-06-12; 14:30 = 2021-06-12T14:30");
