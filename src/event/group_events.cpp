@@ -51,7 +51,7 @@ std::vector<Link> links_between(const std::vector<Claim>& claims, const Evidence
   Partners partners;
   for (const auto& [a, b] : candidate_pairs(claims, table)) {
     const double strength = table.between(a, b).strength();
-    if (strength < enough_to_join / 5) continue;
+    if (strength < enough_to_join / 3) continue;
     links.push_back({strength, a, b});
     if (table.document(a) != table.document(b)) partners.add(a, b, strength, table);
   }
