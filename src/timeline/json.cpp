@@ -101,6 +101,8 @@ Json event_json(const TimelineEvent& entry, const DateWording& wording) {
           {"date", verdict.date ? dated_in_words(*verdict.date, wording) : Json(nullptr)},
           {"confidence", verdict.confidence},
           {"reason", verdict.reason},
+          {"weight", entry.rank.weight},
+          {"level", entry.rank.level},
           {"claims", claims_json(entry.event.claims)}};
 }
 
