@@ -95,9 +95,17 @@ std::optional<AnchorPoint> day_anchor(const Surroundings& around, const std::vec
   const bool news = published && !profile.narrative_first;
   const std::uint32_t block = around.block[timexes[i].tokens.begin];
   const Timex* told = told_before(around, timexes, i, [&](const Timex& timex) {
-    return is_day(timex) && (!news || around.block[timex.tokens.begin] == block);
+    // "The request had been filed the evening before. It met at noon": an aside moves nothing back.
+    const bool aside = timex.partial.starts_with("@-");
+    return is_day(timex) && !aside && (!news || around.block[timex.tokens.begin] == block);
   });
   return told != nullptr ? std::optional(day_of(*told)) : published;
+}
+
+std::optional<AnchorPoint> told_day_anchor(const Surroundings& around, const std::vector<Timex>& timexes,
+                                           std::size_t i) {
+  const Timex* told = told_before(around, timexes, i, is_day);
+  return told != nullptr ? std::optional(day_of(*told)) : std::nullopt;
 }
 
 std::optional<AnchorPoint> period_anchor(const Surroundings& around, const std::vector<Timex>& timexes,

@@ -32,6 +32,10 @@ const Timex* told_before(const Surroundings&, const std::vector<Timex>& timexes,
 std::optional<AnchorPoint> narrative_anchor(const Surroundings&, const std::vector<Timex>& timexes,
                                             std::size_t i, std::string_view unit = "Y");
 
+// The last day told, whatever stands between: "that night".
+std::optional<AnchorPoint> told_day_anchor(const Surroundings&, const std::vector<Timex>& timexes,
+                                           std::size_t i);
+
 // The day that a clock time or a part of a day belongs to: the one that its sentence names, before or after
 // it; else, in a history, the last day told, and in news the day of publication.
 std::optional<AnchorPoint> day_anchor(const Surroundings&, const std::vector<Timex>& timexes, std::size_t i,

@@ -157,6 +157,9 @@ Partial parse_partial(std::string_view text) {
   const bool missing = directed || text.starts_with(missing_century) || text.starts_with(missing_era);
   if (!missing && text.front() != '@') {
     partial.value = take_week(text, partial);
+    const std::size_t t = partial.value.find('T', day_value_length - 2);
+    if (t != std::string::npos)
+      partial.value = partial.value.substr(0, t) + time_of_day(partial.value.substr(t));
     return partial;
   }
   const std::string_view whole = text;

@@ -208,3 +208,30 @@ TEST_CASE("weekdays of old are those of the Julian calendar", "[timex]") {
   CHECK(document_of("He came on Tuesday, 30 January 1649.").diagnostics.empty());   // in London
   CHECK(document_of("He came on Saturday, 30 January 1649.").diagnostics.empty());  // in Paris
 }
+
+TEST_CASE("a count beside a date may say the same date again", "[timex]") {
+  check("In 1802 it flooded. In 1983, 181 years later, divers found a pump.", "2021-09-29",
+        "1802 = 1802; 1983 = 1983; 181 years later = 1983");
+  check("In 1802 it flooded. In 1983, two years later than planned, it opened.", "2021-09-29",
+        "1802 = 1802; 1983 = 1983; two years later = 1985");
+  check("He came on June 3, 2019. On June 5, two days later, he left.", "2021-09-29",
+        "June 3, 2019 = 2019-06-03; June 5 = 2019-06-05; two days later = 2019-06-05");
+}
+
+TEST_CASE("decades of which the century is open", "[timex]") {
+  check("He was born in 1888. He sailed in the summer of '27.", "2021-09-29",
+        "1888 = 1888; the summer of '27 = 1927-SU");
+  check("She grew up in the 1860s and '70s.", "2021-09-29", "the 1860s = 186; '70s = 187");
+  check("By the thirties they were common.", "2021-09-29", "the thirties = 193");
+  check("Rents rose in the nineties.", "2021-09-29", "the nineties = 199");
+  check("A show about the 1980s runs through 9 January.", "2021-09-29",
+        "the 1980s = 198; 9 January = 2022-01-09");
+}
+
+TEST_CASE("a flashback moves no day back, and that night is one of a day", "[timex]") {
+  check("They met on October 3, 2019. It had been asked for the previous evening. They left at 12.30 p.m.",
+        "2021-09-29",
+        "October 3, 2019 = 2019-10-03; the previous evening = 2019-10-02TEV; 12.30 p.m. = 2019-10-03T12:30");
+  check("It sank on June 12, 2021. In August that year she spoke of that night.", "2021-09-29",
+        "June 12, 2021 = 2021-06-12; August that year = 2021-08; that night = 2021-06-12TNI");
+}
