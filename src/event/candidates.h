@@ -8,10 +8,10 @@
 
 namespace fasti {
 
-// Two claims are a candidate where one of the weightiest terms of the one is among those of the other and
-// their dates are near, or of a kind that happens once. Of a term that very many tell, only the claims next
-// in time are taken; so the number of pairs is bounded by a constant a claim. Sorted, each once, first <
-// second. O(n log n).
+// For each claim those that share a term with it and are near in time, or of a kind that happens once: by its
+// weightiest term first, of those that tell a term the nearest in time first, up to a fixed number. So what
+// is rare and near is always compared, and the number of pairs is bounded by a constant a claim. Sorted, each
+// once, first < second. O(n log n).
 std::vector<std::pair<std::size_t, std::size_t>> candidate_pairs(const std::vector<Claim>&,
                                                                  const EvidenceTable&);
 

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <queue>
 #include <tuple>
-#include <unordered_map>
+
+#include <boost/container/flat_map.hpp>
 
 namespace fasti {
 
@@ -83,7 +84,8 @@ class Clustering {
 
   double enough_;
   std::vector<Group> groups_;  // by slot, the smallest member first; empty once joined to another
-  std::vector<std::unordered_map<std::size_t, double>> sums_;  // by slot: neighbours, strength of all pairs
+  std::vector<boost::container::flat_map<std::size_t, double>>
+      sums_;  // by slot: neighbours, strength of all pairs
   std::priority_queue<Proposal> proposals_;
 };
 

@@ -198,6 +198,18 @@ double EvidenceTable::alike(const Facts& a, const Facts& b) const {
   return both / std::sqrt(a.weight * b.weight);
 }
 
+std::vector<std::uint32_t> EvidenceTable::shared(std::size_t a, std::size_t b) const {
+  std::vector<std::uint32_t> both;
+  for (const Weighed& term : facts_[a].terms)
+    if (std::any_of(facts_[b].terms.begin(), facts_[b].terms.end(),
+                    [&](const Weighed& other) { return other.term == term.term; }))
+      both.push_back(term.term);
+  std::sort(both.begin(), both.end(), [&](std::uint32_t x, std::uint32_t y) {
+    return weights_[x] != weights_[y] ? weights_[x] > weights_[y] : text(x) < text(y);
+  });
+  return both;
+}
+
 // Beside what is told: the same number told speaks for one event, other numbers against it. In running text,
 // where the date is that of one clause, who it is told of counts too; an entry of a chronicle is dated as a
 // whole.

@@ -42,6 +42,8 @@ class EvidenceTable {
   Evidence between(std::size_t a, std::size_t b) const;  // symmetric
   bool possible(std::size_t a, std::size_t b) const;     // the half of it that is quick
 
+  std::vector<std::uint32_t> shared(std::size_t a, std::size_t b) const;  // terms, the weightiest first
+
   struct Weighed {
     std::uint32_t term = 0;
     float part = 1;  // below 1 for what the sentence tells around the event

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/hash.h"
+#include "event/bonds.h"
 #include "event/candidates.h"
 #include "event/choose_label.h"
 #include "event/cluster.h"
@@ -51,7 +52,7 @@ std::vector<Link> links_between(const std::vector<Claim>& claims, const Evidence
   Partners partners;
   for (const auto& [a, b] : candidate_pairs(claims, table)) {
     const double strength = table.between(a, b).strength();
-    if (strength < enough_to_join / 5) continue;
+    if (strength < enough_to_join / 3) continue;
     links.push_back({strength, a, b});
     if (table.document(a) != table.document(b)) partners.add(a, b, strength, table);
   }
@@ -72,10 +73,15 @@ bool may_join(const Group& x, const Group& y, const EvidenceTable& table) {
   return true;
 }
 
-std::vector<Group> join(const std::vector<Claim>& claims, const NamesByDocument& names) {
-  const EvidenceTable table(claims, names);
-  return cluster(claims.size(), links_between(claims, table), enough_to_join,
-                 [&](const Group& a, const Group& b) { return may_join(a, b, table); });
+// A group's claims in the order in which an event has them.
+Group in_order(Group group, const std::vector<Claim>& claims) {
+  std::sort(group.begin(), group.end(), [&](std::size_t x, std::size_t y) {
+    const Claim& a = claims[x];
+    const Claim& b = claims[y];
+    return std::tie(a.range->earliest, a.range->latest, a.doc, a.span, a.mention.span) <
+           std::tie(b.range->earliest, b.range->latest, b.doc, b.span, b.mention.span);
+  });
+  return group;
 }
 
 Event event_of(std::vector<Claim> claims) {
@@ -88,10 +94,6 @@ Event event_of(std::vector<Claim> claims) {
   const Claim& best = best_labelled(claims);
   event.label = best.label;
   event.type = best.mention.type;
-  std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
-    return std::tie(a.range->earliest, a.range->latest, a.doc, a.span) <
-           std::tie(b.range->earliest, b.range->latest, b.doc, b.span);
-  });
   event.claims = std::move(claims);
   return event;
 }
@@ -109,13 +111,19 @@ std::vector<Event> group_events(std::vector<Claim> claims, const NamesByDocument
   std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     return std::tie(a.doc, a.span, a.mention.span) < std::tie(b.doc, b.span, b.mention.span);
   });
+  const EvidenceTable table(claims, names);
+  const std::vector<Link> links = links_between(claims, table);
+  std::vector<Group> groups = cluster(claims.size(), links, enough_to_join,
+                                      [&](const Group& a, const Group& b) { return may_join(a, b, table); });
   std::vector<Event> events;
-  for (const auto& group : join(claims, names)) {
+  for (Group& group : groups) {
+    group = in_order(std::move(group), claims);
     std::vector<Claim> members;
     for (const std::size_t member : group) members.push_back(claims[member]);
     events.push_back(event_of(std::move(members)));
   }
   make_ids_unique(events);
+  tell_bonds(events, groups, links, claims, table);
   return events;
 }
 
