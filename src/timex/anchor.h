@@ -23,6 +23,11 @@ struct AnchorPoint {
 
 std::optional<AnchorPoint> publication_anchor(const Document&);
 
+// When the words are as good as written: under a line that is only a day, as in a chronicle, on that day;
+// else on publication.
+std::optional<AnchorPoint> writing_anchor(const Surroundings&, const std::vector<Timex>& timexes,
+                                          std::size_t i);
+
 // The last date told before expression `i` that is accepted: outside quotations, with a place in time.
 const Timex* told_before(const Surroundings&, const std::vector<Timex>& timexes, std::size_t i,
                          const std::function<bool(const Timex&)>& accept);

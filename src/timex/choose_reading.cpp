@@ -40,7 +40,7 @@ class Chooser {
         partial_(partial),
         around_(around),
         profile_(profile),
-        published_(publication_anchor(around.document)) {}
+        published_(writing_anchor(around, timexes, i)) {}
 
   void run() {
     const auto middle = middle_of_readings();

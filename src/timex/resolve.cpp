@@ -96,7 +96,7 @@ std::optional<AnchorPoint> anchor_before_restated(const Partial& partial, const 
 
 std::optional<AnchorPoint> anchor_for(Anchor kind, const Partial& partial, const std::vector<Timex>& timexes,
                                       std::size_t i, const Surroundings& around, const Profile& profile) {
-  const auto published = publication_anchor(around.document);
+  const auto published = writing_anchor(around, timexes, i);
   if (kind == Anchor::day) return day_anchor(around, timexes, i, profile);
   if (kind == Anchor::period) return period_anchor(around, timexes, i);
   if (kind == Anchor::narrative || kind == Anchor::now) {

@@ -36,7 +36,7 @@ void check_terms(const std::string& line, const std::string& expected) {
 TEST_CASE("an entry may be told in the present", "[claim]") {
   check("Orr returns to Tolbury.", "+return heading");
   check("The rebels take part in a march of thousands.", "+take heading");
-  check("Harbour forces battle the flames in Tolbury.", "+battle heading");
+  check("The harbour forces battle the flames in Tolbury.", "+battle heading");
   check("Talks between the two towns are under way.", "+be heading");
 }
 
