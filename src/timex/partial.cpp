@@ -79,7 +79,9 @@ std::string time_of_day(std::string_view time) {
 std::string_view take_week(std::string_view text, Partial& partial) {
   const std::size_t sign = text.rfind('~');
   if (sign == std::string_view::npos) return text;
-  partial.week_of = text.substr(sign + 1);
+  const std::string_view unit = text.substr(sign + 1);
+  if (unit != "W" && unit != "WE") return text;
+  partial.week_of = unit;
   return text.substr(0, sign);
 }
 
