@@ -1,7 +1,6 @@
 #include "claim/find_claims.h"
 
 #include <algorithm>
-#include <span>
 
 #include "claim/attach_dates.h"
 #include "claim/headings.h"
@@ -102,20 +101,11 @@ class ClaimFinder {
         near(mention.head, document_.segmented.sentences[clause_of(mention).sentence].tokens);
     const TokenRange clause = near(mention.head, clause_of(mention).tokens);
     claim.terms = terms_.terms_of(claim.entry ? sentence : clause, sentence, claim.mention.participants);
-    for (const EventMention& other : mentions_within(sentence))
-      if (other.rule != nullptr && &other != &mention)
-        for (const std::string& kind : kinds_of(other)) claim.kinds_around.push_back(kind);
   }
   // Of a sentence without end, what stands around the verb.
   static TokenRange near(std::uint32_t head, TokenRange range) {
     return {std::max(range.begin, head - std::min(head, longest_quote / 2)),
             std::min(range.end, head + longest_quote / 2)};
-  }
-  std::span<const EventMention> mentions_within(TokenRange sentence) const {
-    const auto begins_before = [](const EventMention& m, std::uint32_t t) { return m.tokens.begin < t; };
-    const auto& all = view_.mentions;
-    const auto first = std::lower_bound(all.begin(), all.end(), sentence.begin, begins_before);
-    return {first, std::lower_bound(first, all.end(), sentence.end, begins_before)};
   }
 
   // What somebody says in a quotation, or only may do, is an event of its own only where a rule knows it.
