@@ -81,7 +81,7 @@ class ClaimFinder {
     claim.line = line_of(claim.span.begin);
     claim.quote = document_.article.text.substr(claim.span.begin, claim.span.size());
     claim.mention = described(mention, subject);
-    Label label = label_of(view_, mention, subject);
+    Label label = label_of(view_, mention, subject, ahead(timex) ? Telling::as_told : Telling::past);
     claim.label = std::move(label.text);
     claim.names_subject = mention.verb && label.complete && !subject.names.empty();
     claim.role = tells_an_event(mention) ? role_of(mention) : Role::background;
@@ -90,6 +90,12 @@ class ClaimFinder {
     if (timex) claim.range = timex->range;
     claim.timex = timex;
     return claim;
+  }
+
+  // Dated after the article appeared.
+  bool ahead(const std::optional<Timex>& timex) const {
+    return timex && timex->range && document_.published.known() &&
+           timex->range->earliest > document_.published.range.latest;
   }
 
   // What somebody says in a quotation, or only may do, is an event of its own only where a rule knows it.

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "claim/find_claims.h"
+#include "event/choose_label.h"
 #include "event/group_events.h"
 #include "event/rank.h"
 #include "reconcile/reconcile.h"
@@ -119,6 +120,7 @@ Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& r
 
   timeline.conflicts = std::move(reconciled.conflicts);
   for (std::size_t i = 0; i < events.size(); ++i) {
+    events[i].label = best_labelled(events[i].claims, reconciled.verdicts[i].date).label;
     timeline.events.push_back({std::move(events[i]), std::move(reconciled.verdicts[i]), {}});
   }
 
