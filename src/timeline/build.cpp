@@ -9,6 +9,8 @@
 #include "event/group_events.h"
 #include "event/rank.h"
 #include "reconcile/reconcile.h"
+#include "text/blocks.h"
+#include "timex/broken_lines.h"
 #include "timex/infer_published.h"
 #include "timex/resolve.h"
 
@@ -18,7 +20,9 @@ namespace {
 
 Document document_of(Article article, const RuleSet& rules, const Profile& profile) {
   Document document;
-  document.segmented = segment(article.text, article.body, rules.orthography);
+  const std::vector<Span> blocks =
+      join_broken_lines(article.text, find_blocks(article.text, article.body), rules, profile);
+  document.segmented = segment_blocks(article.text, blocks, rules.orthography);
   document.partials = match_timexes(article.text, document.segmented, rules, profile);
   document.article = std::move(article);
   return document;
