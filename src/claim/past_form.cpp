@@ -71,11 +71,20 @@ std::optional<std::uint32_t> finite_verb(const SentenceView& view, const EventMe
   return std::nullopt;
 }
 
+// "visits the coast", and not "the appeals court".
+bool has_object(const SentenceView& view, std::uint32_t t) {
+  if (t + 1 >= view.words.tokens().size()) return false;
+  constexpr AskedClass begins_object = AskedClass("article") | "determiner" | "possessive" |
+                                       "complementiser" | "subject-pronoun" | "infinitive-marker";
+  return view.is(t + 1, begins_object) || view.token(t + 1).capitalised ||
+         view.token(t + 1).kind == TokenKind::number;
+}
+
 // Verbs beside the one that was found: "President Moll visits the coast and says", "resigns and leaves".
 std::vector<std::uint32_t> verbs_beside(const SentenceView& view, TokenRange subject, TokenRange behind) {
   std::vector<std::uint32_t> found;
   for (std::uint32_t t = subject.begin + 1; t < subject.end; ++t)
-    if (is_present_verb_only(view, t)) found.push_back(t);
+    if (is_present_verb_only(view, t) && has_object(view, t)) found.push_back(t);
   for (std::uint32_t t = behind.begin + 1; t < behind.end; ++t)
     if (view.is(t - 1, "coordinator") && is_present_verb_only(view, t)) found.push_back(t);
   return found;

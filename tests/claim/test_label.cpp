@@ -49,6 +49,9 @@ TEST_CASE("what lies ahead is labelled as it was told", "[claim]") {
 TEST_CASE("a noun that looks like a verb is left alone", "[claim]") {
   check("May 3, 2019: A harbour report finds that the hull was rusty.",
         "A harbour report finds that the hull was rusty");
+  check("May 3, 2019\n\nThe Tolbury appeals court rejects the claim.",
+        "The Tolbury appeals court rejected the claim");
+  check("May 3, 2019\n\nThe line offers a refund.", "The line offered a refund");
   check("May 3, 2019: Reports of a leak reach the town.", "Reports of a leak reach the town");
 }
 
