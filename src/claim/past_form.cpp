@@ -74,8 +74,8 @@ std::optional<std::uint32_t> finite_verb(const SentenceView& view, const EventMe
 // "visits the coast", and not "the appeals court".
 bool has_object(const SentenceView& view, std::uint32_t t) {
   if (t + 1 >= view.words.tokens().size()) return false;
-  constexpr AskedClass begins_object = AskedClass("article") | "determiner" | "possessive" |
-                                       "complementiser" | "subject-pronoun" | "infinitive-marker";
+  constexpr AskedClass begins_object =
+      AskedClass("article") | "determiner" | "possessive" | "complementiser" | "subject-pronoun";
   return view.is(t + 1, begins_object) || view.token(t + 1).capitalised ||
          view.token(t + 1).kind == TokenKind::number;
 }
@@ -124,11 +124,11 @@ PastForms past_forms(const SentenceView& view, const EventMention& mention, cons
   if (!mention.verb || mention.unreal) return {};
   const std::optional<std::uint32_t> verb = finite_verb(view, mention, subject);
   const auto past = verb ? past_of(folded(view.words.text(*verb)), view.rules()) : std::nullopt;
-  if (!past) return {};
   const std::uint32_t clause_end = std::max(mention.head + 1, view.clauses[mention.clause].tokens.end);
   PastForms forms;
   for (const std::uint32_t t : verbs_beside(view, subject.tokens, {mention.head + 1, clause_end}))
     if (const auto other = past_of(folded(view.words.text(t)), view.rules())) forms[t] = *other;
+  if (!past) return forms;  // "begins a campaign aimed at": the verb that was found is not the chief one
   if (forms.lower_bound(*verb) == forms.begin() && follows_another_verb(view, subject.tokens)) return {};
   forms[*verb] = *past;
   return forms;

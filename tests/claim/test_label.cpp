@@ -51,6 +51,8 @@ TEST_CASE("a noun that looks like a verb is left alone", "[claim]") {
         "A harbour report finds that the hull was rusty");
   check("May 3, 2019\n\nThe Tolbury appeals court rejects the claim.",
         "The Tolbury appeals court rejected the claim");
+  check("May 3, 2019\n\nThe line begins a campaign aimed at Tolbury.",
+        "The line began a campaign aimed at Tolbury");
   check("May 3, 2019\n\nThe line offers a refund.", "The line offered a refund");
   check("May 3, 2019: Reports of a leak reach the town.", "Reports of a leak reach the town");
 }
