@@ -46,6 +46,9 @@ bool is_finite_alone(const SentenceView& view, const EventMention& mention, cons
   if (subject.tokens.size() == 0 && subject.meant.size() == 0 && subject.names.empty()) return false;
   const std::uint32_t head = mention.head;
   if (head + 1 < view.words.tokens().size() && view.is(head + 1, "genitive")) return false;
+  constexpr AskedClass before_noun = AskedClass("article") | "possessive" | "preposition";
+  if (head > 0 && (view.is(head - 1, before_noun) || view.words.begins_with_apostrophe(head - 1)))
+    return false;
   if (view.verb(head).present && !view.words.facts(head).has(WordFacts::base)) return true;
   const TokenRange words = subject.tokens.size() > 0 ? subject.tokens : subject.meant;
   return view.is(words.begin, "subject-pronoun") || (words.size() > 0 && is_plural(view, words.end - 1));

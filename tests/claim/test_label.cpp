@@ -53,6 +53,8 @@ TEST_CASE("a noun that looks like a verb is left alone", "[claim]") {
         "The Tolbury appeals court rejected the claim");
   check("May 3, 2019\n\nThe line begins a campaign aimed at Tolbury.",
         "The line began a campaign aimed at Tolbury");
+  check("May 3, 2019\n\nTolbury's attempts to mend the line are in vain.",
+        "Tolbury's attempts to mend the line are in vain");
   check("May 3, 2019\n\nThe line offers a refund.", "The line offered a refund");
   check("May 3, 2019: Reports of a leak reach the town.", "Reports of a leak reach the town");
 }
