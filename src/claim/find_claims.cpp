@@ -82,7 +82,7 @@ class ClaimFinder {
     claim.line = line_of(claim.span.begin);
     claim.quote = document_.article.text.substr(claim.span.begin, claim.span.size());
     claim.mention = described(mention, subject);
-    Label label = label_of(view_, mention, subject);
+    Label label = label_of(view_, mention, subject, ahead(timex) ? Telling::as_told : Telling::past);
     claim.label = std::move(label.text);
     claim.names_subject = mention.verb && label.complete && !subject.names.empty();
     claim.role = tells_an_event(mention, timex) ? role_of(mention) : Role::background;
@@ -93,6 +93,12 @@ class ClaimFinder {
     claim.entry = headings_.over(mention.head) != nullptr;
     if (extent_ == Extent::all && timex) tell_in_terms(claim, mention);
     return claim;
+  }
+
+  // Dated after the article appeared.
+  bool ahead(const std::optional<Timex>& timex) const {
+    return timex && timex->range && document_.published.known() &&
+           timex->range->earliest > document_.published.range.latest;
   }
 
   // An entry under a dated heading is dated as a whole, so its whole sentence tells it.
