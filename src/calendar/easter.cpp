@@ -1,11 +1,14 @@
 #include "calendar/easter.h"
 
+#include "calendar/julian.h"
+
 namespace fasti {
 
 // The anonymous algorithm printed in Nature 13 (20 April 1876), as given by J. Meeus, Astronomical
 // Algorithms, 2nd ed. 1998, chapter 8 (also known by Jones and Butcher). His letters are kept, to be compared
 // with.
 Day easter_sunday(int year) {
+  if (year <= last_julian_year) return day_of(julian_easter(year));
   const int a = year % 19, b = year / 100, c = year % 100;
   const int d = b / 4, e = b % 4;
   const int f = (b + 8) / 25;
@@ -19,16 +22,17 @@ Day easter_sunday(int year) {
 }
 
 // Meeus, the same chapter: Easter of the Julian calendar, by which the Orthodox churches reckon.
-Day orthodox_easter_sunday(int year) {
+Civil julian_easter(int year) {
   const int a = year % 4, b = year % 7, c = year % 19;
   const int d = (19 * c + 15) % 30;
   const int e = (2 * a + 4 * b - d + 34) % 7;
   const int f = d + e + 114;
-  // The Julian date's number taken as a Gregorian one is short by the leap days that the Julian calendar had
-  // and ours leaves out; two in the years 100 to 200, thirteen now. Easter is after February, so the year
-  // decides.
-  const int leap_days_left_out = year / 100 - year / 400 - 2;
-  return limited_day(day_of({year, f / 31, f % 31 + 1}) + leap_days_left_out);
+  return {year, f / 31, f % 31 + 1};
+}
+
+Day orthodox_easter_sunday(int year) {
+  if (year <= last_julian_year) return day_of(julian_easter(year));
+  return limited_day(julian_day_of(julian_easter(year)));
 }
 
 }  // namespace fasti

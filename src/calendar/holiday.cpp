@@ -5,14 +5,13 @@
 
 #include "calendar/easter.h"
 #include "calendar/iso_text.h"
+#include "calendar/julian.h"
 
 namespace fasti {
 namespace {
 
 namespace greg = boost::gregorian;
 
-constexpr int boost_first_year = 1400;
-constexpr int boost_last_year = 9999;
 constexpr int leap_year = 2000;  // the most that a month can hold
 constexpr int most_days_from_easter = 366;
 constexpr int last = -1;
@@ -83,6 +82,49 @@ std::optional<Day> day_in(const WeekdayAfter& f, int year) {
       greg::first_kday_after(boost_weekday(f.weekday)).get_date(boost_date(year, f.month, f.day)));
 }
 
+// ---- the same in the years of the Julian calendar, which Boost does not know ----
+
+// The numbers of a Julian date as they are; 29 February 1500 has none in the calendar that dates everything
+// here.
+std::optional<Day> as_written(Day julian) {
+  const Civil c = julian_civil_of(julian);
+  return is_valid(c) ? std::optional(day_of(c)) : std::nullopt;
+}
+
+Day on_or_after(Day day, int weekday) { return day + (weekday - weekday_of(day) + 7) % 7; }
+Day on_or_before(Day day, int weekday) { return day - (weekday_of(day) - weekday + 7) % 7; }
+
+std::optional<Day> julian_day_in(const FixedDay& f, int year) { return day_in(f, year); }
+
+std::optional<Day> julian_day_in(const NthWeekday& f, int year) {
+  const Civil next{f.month == 12 ? year + 1 : year, f.month % 12 + 1, 1};
+  if (f.nth == last) return as_written(on_or_before(julian_day_of(next) - 1, f.weekday));
+  const Day day = on_or_after(julian_day_of({year, f.month, 1}), f.weekday) + 7 * (f.nth - 1);
+  return day < julian_day_of(next) ? as_written(day) : std::nullopt;
+}
+
+std::optional<Day> julian_day_in(const FromEaster& f, int year) {
+  if (year < 1) return std::nullopt;
+  return as_written(julian_day_of(julian_easter(year)) + f.days);
+}
+
+// nullopt for 29 February of a common year.
+std::optional<Day> julian_date(int year, int month, int day) {
+  const Civil date{year, month, day};
+  const Day number = julian_day_of(date);
+  return julian_civil_of(number) == date ? std::optional(number) : std::nullopt;
+}
+
+std::optional<Day> julian_day_in(const WeekdayBefore& f, int year) {
+  const auto date = julian_date(year, f.month, f.day);
+  return date ? as_written(on_or_before(*date, f.weekday)) : std::nullopt;
+}
+
+std::optional<Day> julian_day_in(const WeekdayAfter& f, int year) {
+  const auto date = julian_date(year, f.month, f.day);
+  return date ? as_written(on_or_after(*date, f.weekday)) : std::nullopt;
+}
+
 // ---- reading ----
 
 std::optional<int> take_one_or_two_digits(std::string_view& text) {
@@ -144,10 +186,12 @@ std::optional<HolidayFormula> parse_holiday(std::string_view text) {
 }
 
 std::optional<Day> holiday_in(const HolidayFormula& formula, int year) {
-  if (year < boost_first_year || year > boost_last_year || !is_good(formula)) return std::nullopt;
+  if (!is_valid(Civil{year, 1, 1}) || !is_good(formula)) return std::nullopt;
+  if (year <= last_julian_year)
+    return std::visit([&](const auto& f) { return julian_day_in(f, year); }, formula);
   try {
     return std::visit([&](const auto& f) { return day_in(f, year); }, formula);
-  } catch (const std::out_of_range&) {  // Boost, for a day in 1399 or 10000
+  } catch (const std::out_of_range&) {  // Boost, for a day in 10000
     return std::nullopt;
   }
 }

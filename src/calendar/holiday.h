@@ -42,8 +42,10 @@ using HolidayFormula = std::variant<FixedDay, NthWeekday, FromEaster, WeekdayBef
 // nullopt for anything else, and for dates that are in no year (02-30, 13-01, 5/6/1).
 std::optional<HolidayFormula> parse_holiday(std::string_view);
 
-// The holiday of that year; nullopt where it has none (29 February, a fifth Monday) or is outside 1400 to
-// 9999, the years that Boost knows. Easter is the Gregorian one throughout, also before 1583.
+// The holiday of that year; nullopt where it has none (29 February, a fifth Monday, Easter BC) or is outside
+// -9999 to 9999. Up to 1582 weekdays and Easter are those of the Julian calendar, and the day has the number
+// that it had then (julian.h): Easter 1066 is 1066-04-16. From 1583 on Boost counts, whose years begin with
+// 1400.
 std::optional<Day> holiday_in(const HolidayFormula&, int year);
 
 }  // namespace fasti

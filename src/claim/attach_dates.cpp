@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claim/headings.h"
+
 namespace fasti {
 
 namespace {
@@ -18,10 +20,10 @@ bool unfit(const EventMention& mention) { return mention.is_topic; }
 
 class DateAttacher {
  public:
-  explicit DateAttacher(const SentenceView& view) : view_(view), dates_(view.mentions.size()) {}
+  explicit DateAttacher(const SentenceView& view)
+      : view_(view), dates_(view.mentions.size()), headings_(view.document()) {}
 
   std::vector<std::optional<Timex>> run() {
-    find_headings();
     for (const Timex& timex : view_.document().timexes) attach(timex);
     if (!headings_.empty()) take_headings();
     return std::move(dates_);
@@ -33,7 +35,7 @@ class DateAttacher {
 
   void attach(const Timex& timex) {
     const bool a_date = timex.range && (timex.type == TimexType::date || timex.type == TimexType::time);
-    if (!a_date || headings_.contains(timex.tokens.begin)) return;
+    if (!a_date || headings_.begins_at(timex.tokens.begin)) return;
     const std::size_t m = belongs_to_noun(timex.tokens) ? noun_with(timex.tokens) : mention_for(timex.tokens);
     if (m == none() || goes_on_beside(view_.mentions[m], timex)) return;
     if (!dates_[m] || better(timex, *dates_[m], view_.mentions[m])) dates_[m] = timex;
@@ -149,50 +151,47 @@ class DateAttacher {
 
   // ---- dated headings ----
 
-  // A block that is nothing but a date dates the blocks below it, up to the next such block.
-  void find_headings() {
-    const auto& blocks = view_.document().segmented.blocks;
-    auto block = blocks.begin();
-    for (const Timex& timex : view_.document().timexes) {
-      while (block != blocks.end() && block->tokens.end <= timex.tokens.begin) ++block;
-      if (block == blocks.end()) return;
-      if (timex.tokens.begin != block->tokens.begin || !timex.range || timex.type != TimexType::date)
-        continue;
-      const bool alone = timex.tokens.end == block->tokens.end ||
-                         (timex.tokens.end + 1 == block->tokens.end &&
-                          view_.token(timex.tokens.end).kind == TokenKind::punctuation);
-      if (alone) headings_.emplace(timex.tokens.begin, &timex);
-    }
-  }
-
   void take_headings() {
-    std::size_t m = 0;
-    while (m < view_.mentions.size()) {
+    for (std::size_t m = 0; m < view_.mentions.size();) {
       const std::size_t sentence = sentence_of(m);
-      std::size_t end = m;
-      std::size_t first = none();
-      bool dated = false;
-      for (; end < view_.mentions.size() && sentence_of(end) == sentence; ++end) {
-        dated |= dates_[end].has_value();
-        if (first == none() && !unfit(view_.mentions[end])) first = end;
-      }
-      if (!dated && first != none()) dates_[first] = heading_over(view_.mentions[first].head);
-      m = end;
+      std::size_t chief = none();
+      for (; m < view_.mentions.size() && sentence_of(m) == sentence; ++m)
+        if (!unfit(view_.mentions[m]) && (chief == none() || weight(m) > weight(chief))) chief = m;
+      if (chief != none() && (!dates_[chief] || tells_which(*dates_[chief])))
+        dates_[chief] = heading_over(view_.mentions[chief].head);
     }
   }
   std::size_t sentence_of(std::size_t m) const { return view_.clauses[view_.mentions[m].clause].sentence; }
 
+  // What a sentence mainly tells: the verb of its main clause, else another verb that is no aside; what
+  // happened before what only may, and "offers to resign" before "resign".
+  int weight(std::size_t m) const {
+    const EventMention& mention = view_.mentions[m];
+    const Clause& clause = view_.clauses[mention.clause];
+    const bool chief = clause.kind == Clause::Kind::main || clause.kind == Clause::Kind::coordinate;
+    const bool governed =
+        mention.tokens.begin > clause.tokens.begin && view_.is(mention.tokens.begin - 1, "plain-form-after");
+    return (mention.verb ? 4 : 0) + (chief && !governed ? 2 : 0) + (mention.unreal ? 0 : 1);
+  }
+  // "the February 21 election", "the 2010 spill": the date says which one is meant, not when this happened.
+  bool tells_which(const Timex& timex) const {
+    if (timex.tokens.begin == 0 || timex.tokens.end >= view_.words.tokens().size()) return false;
+    return view_.is(timex.tokens.begin - 1, AskedClass("article") | "possessive") &&
+           view_.token(timex.tokens.end).kind == TokenKind::word &&
+           view_.token(timex.tokens.end).gap == Gap::space && !view_.is(timex.tokens.end, "preposition");
+  }
+
   std::optional<Timex> heading_over(std::uint32_t t) const {
-    auto after = headings_.upper_bound(t);
-    if (after == headings_.begin()) return std::nullopt;
-    Timex heading = *(--after)->second;
+    const Timex* found = headings_.over(t);
+    if (found == nullptr) return std::nullopt;
+    Timex heading = *found;
     heading.basis = Basis::heading;
     return heading;
   }
 
   const SentenceView& view_;
   std::vector<std::optional<Timex>> dates_;
-  std::map<std::uint32_t, const Timex*> headings_;  // by first token
+  Headings headings_;
 };
 
 }  // namespace

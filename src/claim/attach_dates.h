@@ -12,8 +12,8 @@ namespace fasti {
 
 // One entry a mention. An expression goes to the nearest mention before it in its clause, or where it leads
 // the clause to the first verb after it; else to a mention of another clause of the sentence. In a section
-// under a dated heading (a line that is only a date) the first event of a sentence without a date takes the
-// heading's, with basis heading.
+// under a dated heading (headings.h) what a sentence without a date mainly tells takes the heading's, with
+// basis heading.
 std::vector<std::optional<Timex>> attach_dates(const SentenceView&);
 
 }  // namespace fasti

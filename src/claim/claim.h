@@ -31,6 +31,12 @@ struct Mention {
   std::vector<std::string> topic_kinds;
 };
 
+// A word by its stem ("explos"), or a number ("#11").
+struct Term {
+  std::string text;
+  float part = 1;  // below 1 for what is told around the event
+};
+
 struct Claim {
   std::string doc;
   Span span;             // of the clause, or of the sentence
@@ -44,7 +50,10 @@ struct Claim {
   Role role = Role::occurrence;
   std::string
       told_with;  // type of the announcement in whose words the claim stands ("announced that …"); else empty
-  std::string rule;  // id of the event rule; empty for the general case
+  std::string rule;         // id of the event rule; empty for the general case
+  bool entry = false;       // of a chronicle: its sentence stands under a dated heading (headings.h)
+  std::vector<Term> terms;  // what it is told in, see terms.h
+  std::vector<std::string> kinds_around;  // of the other events of its sentence
 };
 
 }  // namespace fasti

@@ -1,11 +1,14 @@
 #include "claim/find_claims.h"
 
 #include <algorithm>
+#include <span>
 
 #include "claim/attach_dates.h"
+#include "claim/headings.h"
 #include "claim/label.h"
 #include "claim/sentence_view.h"
 #include "claim/subject.h"
+#include "claim/terms.h"
 
 namespace fasti {
 
@@ -59,7 +62,7 @@ class ClaimFinder {
  private:
   const Clause& clause_of(const EventMention& mention) const { return view_.clauses[mention.clause]; }
 
-  void tell(std::size_t m, Claims& claims) const {
+  void tell(std::size_t m, Claims& claims) {
     const EventMention& mention = view_.mentions[m];
     const bool named_by_a_rule = mention.rule != nullptr && !mention.unreal && !clause_of(mention).quoted &&
                                  !mention.is_topic && !announces(mention);
@@ -73,8 +76,7 @@ class ClaimFinder {
       claims.dated.push_back(std::move(claim));
   }
 
-  Claim claim_of(const EventMention& mention, const Subject& subject,
-                 const std::optional<Timex>& timex) const {
+  Claim claim_of(const EventMention& mention, const Subject& subject, const std::optional<Timex>& timex) {
     Claim claim;
     claim.doc = document_.article.id;
     claim.span = span_of(mention, timex);
@@ -84,16 +86,42 @@ class ClaimFinder {
     Label label = label_of(view_, mention, subject);
     claim.label = std::move(label.text);
     claim.names_subject = mention.verb && label.complete && !subject.names.empty();
-    claim.role = tells_an_event(mention) ? role_of(mention) : Role::background;
+    claim.role = tells_an_event(mention, timex) ? role_of(mention) : Role::background;
     claim.told_with = tellers_[mention.clause];
     claim.rule = mention.rule == nullptr ? "" : mention.rule->id;
     if (timex) claim.range = timex->range;
     claim.timex = timex;
+    claim.entry = headings_.over(mention.head) != nullptr;
+    if (extent_ == Extent::all && timex) tell_in_terms(claim, mention);
     return claim;
   }
 
+  // An entry under a dated heading is dated as a whole, so its whole sentence tells it.
+  void tell_in_terms(Claim& claim, const EventMention& mention) {
+    const TokenRange sentence =
+        near(mention.head, document_.segmented.sentences[clause_of(mention).sentence].tokens);
+    const TokenRange clause = near(mention.head, clause_of(mention).tokens);
+    claim.terms = terms_.terms_of(claim.entry ? sentence : clause, sentence, claim.mention.participants);
+    for (const EventMention& other : mentions_within(sentence))
+      if (other.rule != nullptr && &other != &mention)
+        for (const std::string& kind : kinds_of(other)) claim.kinds_around.push_back(kind);
+  }
+  // Of a sentence without end, what stands around the verb.
+  static TokenRange near(std::uint32_t head, TokenRange range) {
+    return {std::max(range.begin, head - std::min(head, longest_quote / 2)),
+            std::min(range.end, head + longest_quote / 2)};
+  }
+  std::span<const EventMention> mentions_within(TokenRange sentence) const {
+    const auto begins_before = [](const EventMention& m, std::uint32_t t) { return m.tokens.begin < t; };
+    const auto& all = view_.mentions;
+    const auto first = std::lower_bound(all.begin(), all.end(), sentence.begin, begins_before);
+    return {first, std::lower_bound(first, all.end(), sentence.end, begins_before)};
+  }
+
   // What somebody says in a quotation, or only may do, is an event of its own only where a rule knows it.
-  bool tells_an_event(const EventMention& mention) const {
+  // An entry under a dated heading tells one in any case, be it that somebody plans or denies something.
+  bool tells_an_event(const EventMention& mention, const std::optional<Timex>& timex) const {
+    if (timex && timex->basis == Basis::heading) return true;
     if (mention.denied) return false;
     if (clause_of(mention).quoted) return mention.rule != nullptr && !mention.unreal;
     return mention.rule != nullptr || !mention.unreal;
@@ -196,6 +224,8 @@ class ClaimFinder {
   const Document& document_;
   Extent extent_;
   SentenceView view_;
+  Headings headings_{document_};
+  TermFinder terms_{view_};
   std::vector<Subject> subjects_;            // by mention
   std::vector<std::optional<Timex>> dates_;  // by mention
   std::vector<std::string> tellers_;         // by clause

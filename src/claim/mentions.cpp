@@ -1,6 +1,7 @@
 #include "claim/mentions.h"
 
 #include "claim/bracket.h"
+#include "claim/headings.h"
 
 #include <algorithm>
 #include <optional>
@@ -21,6 +22,7 @@ class MentionFinder {
   std::vector<EventMention> run() {
     find_by_rules();
     add_verbs_of_dated_clauses();
+    add_entries_under_headings();
     for (EventMention& mention : mentions_) look_for_doubt(mention);
     for (std::size_t i = 0; i < mentions_.size(); ++i) find_topic(i);
     return std::move(mentions_);
@@ -91,7 +93,9 @@ class MentionFinder {
     if (t > 0 && (is(t - 1, "article") || is(t - 1, "possessive"))) return;
     const VerbForm form = verb(t);
     const bool after_auxiliary = t > 0 && (is(t - 1, "auxiliary") || is(t - 1, "adverb"));
-    const bool after_modal = t > 0 && is(t - 1, "modal") && !is(t, "adverb");  // "may tour"
+    const std::uint32_t before = word_before(t);
+    const bool after_modal =  // "may tour", "will not tour"
+        before < t && is(before, "modal") && !is(t, AskedClass("adverb") | "negation");
     const bool put_in = form.participle && begins_put_in_clause(t);
     const bool closes = form.participle && bracket_opener(text_, clauses_[clause_of(t)], t);
     if (form.past || after_modal || put_in || closes || (after_auxiliary && (form.participle || form.gerund)))
@@ -117,9 +121,87 @@ class MentionFinder {
       tells[c] = true;
       if (const auto verb = verb_of(clauses_[c])) add({*verb, *verb + 1}, nullptr);
     }
+    put_in_order();
+  }
+  void put_in_order() {
     std::stable_sort(mentions_.begin(), mentions_.end(), [](const EventMention& a, const EventMention& b) {
       return a.tokens.begin < b.tokens.begin;
     });
+  }
+
+  // A chronicle tells in the present, or in headlines without a verb, and each sentence under a dated heading
+  // is an entry of it: "Rebels seize the town", "Fire on a ferry".
+  void add_entries_under_headings() {
+    const Headings headings(document_);
+    if (headings.empty()) return;
+    const auto& sentences = document_.segmented.sentences;
+    std::vector<bool> told(sentences.size(), false);
+    std::vector<bool> has_verb(sentences.size(), false);
+    for (const EventMention& mention : mentions_) {
+      const Clause& clause = clauses_[mention.clause];
+      told[clause.sentence] = true;
+      if (mention.verb && tells_the_main_thing(clause) && !is_governed(mention))
+        has_verb[clause.sentence] = true;
+    }
+    std::size_t c = 0;
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      const std::size_t first = c;
+      while (c < clauses_.size() && clauses_[c].sentence == s) ++c;
+      const std::uint32_t begin = sentences[s].tokens.begin;
+      if (!read_[s] || has_verb[s] || headings.begins_at(begin) || headings.over(begin) == nullptr) continue;
+      if (const auto verb = verb_among(first, c))
+        add({*verb, *verb + 1}, nullptr);
+      else if (const auto noun = told[s] ? std::nullopt : first_noun_of(sentences[s].tokens))
+        add({*noun, *noun + 1}, nullptr);
+    }
+    put_in_order();
+  }
+  bool is_governed(const EventMention& mention) const {  // "offers to resign"
+    return mention.tokens.begin > 0 && is(mention.tokens.begin - 1, "plain-form-after");
+  }
+  static bool tells_the_main_thing(const Clause& clause) {
+    return !clause.quoted && (clause.kind == Clause::Kind::main || clause.kind == Clause::Kind::coordinate);
+  }
+
+  // The likeliest verb in the present in the main clauses: by its form and by the words beside it, since in
+  // "harbour forces battle the flames" two words could be one; of two equals side by side it is the second.
+  std::optional<std::uint32_t> verb_among(std::size_t first, std::size_t last) const {
+    std::optional<std::uint32_t> found;
+    int best = 0;
+    for (std::size_t c = first; c < last; ++c)
+      for (std::uint32_t t = clauses_[c].tokens.begin; t < clauses_[c].tokens.end; ++t)
+        if (const int likely = tells_the_main_thing(clauses_[c]) ? likeliness(t, clauses_[c]) : 0;
+            likely > best || (likely > 0 && likely == best && found && *found + 1 == t)) {
+          best = likely;
+          found = t;
+        }
+    return found;
+  }
+  int likeliness(std::uint32_t t, const Clause& clause) const {
+    constexpr AskedClass of_a_noun =
+        AskedClass("article") | "possessive" | "determiner" | "preposition" | "genitive";
+    constexpr AskedClass of_an_object =
+        of_a_noun | "plain-form-after" | "subject-pronoun" | "adverb" | "complementiser";
+    if (in_timex(t) || token(t).kind != TokenKind::word || t == clause.tokens.begin) return 0;
+    if (is(t, of_an_object) || is(t, "modal") || is(t - 1, of_a_noun)) return 0;
+    const bool to_be = is(t, "auxiliary");
+    if (to_be) return 1;
+    const bool present = verb(t).present && !token(t).capitalised;
+    const bool plain = has(t, WordFacts::base) && !token(t).capitalised;
+    if (!present && !plain) return 0;
+    const std::uint32_t next = t + 1;
+    const bool before_object =
+        next < clause.tokens.end && (is(next, of_an_object) || token(next).capitalised || in_timex(next) ||
+                                     token(next).kind != TokenKind::word);
+    return 2 + (before_object ? 2 : 0) + (token(t - 1).capitalised ? 1 : 0) + (present ? 1 : 0);
+  }
+  std::optional<std::uint32_t> first_noun_of(TokenRange sentence) const {
+    constexpr AskedClass small = AskedClass("article") | "possessive" | "determiner" | "preposition" |
+                                 "subject-pronoun" | "adverb" | "coordinator" | "subordinator" | "negation" |
+                                 "auxiliary";
+    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t)
+      if (token(t).kind == TokenKind::word && !in_timex(t) && !text_.quoted[t] && !is(t, small)) return t;
+    return std::nullopt;
   }
   std::optional<std::uint32_t> verb_of(const Clause& clause) const {
     std::optional<std::uint32_t> found;

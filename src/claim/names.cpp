@@ -135,7 +135,16 @@ class NameFinder {
     if (token(first).kind == TokenKind::punctuation) return true;  // of "Mr." or "J."
     if (is_function_word(first) || text_.is(first, "title")) return true;
     if (range.size() > 1 || !begins_sentence(sentence, first) || inner_[number(first)]) return false;
-    return lower_[number(first)] || !goes_on_as_name(range.end);
+    return lower_[number(first)] || looks_plural(first) || !goes_on_as_name(range.end);
+  }
+
+  // "Divers reached the wreck": rather several of something than a name, by the ending of a regular plural.
+  bool looks_plural(std::uint32_t t) const {
+    const auto nouns = text_.rules.lexicon.inflections.find("n");
+    if (nouns == text_.rules.lexicon.inflections.end() || nouns->second.endings.empty()) return false;
+    const auto& forms = nouns->second.endings.front().add;
+    const auto plural = forms.find("plural");
+    return plural != forms.end() && !plural->second.empty() && text_.text(t).ends_with(plural->second);
   }
 
   // What shows that a sentence's first word is a name: "Jack died", "Jack and Ann …", "Jack's wife".

@@ -1,133 +1,87 @@
 #include "event/group_events.h"
 
 #include <algorithm>
-#include <numeric>
+#include <cmath>
+#include <map>
 #include <tuple>
 #include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "base/hash.h"
+#include "event/bonds.h"
+#include "event/candidates.h"
+#include "event/choose_label.h"
+#include "event/cluster.h"
+#include "event/evidence.h"
 
 namespace fasti {
 
 namespace {
 
-constexpr std::int64_t days_compared = 31;
+constexpr double rivals = 0.9;        // how much less a claim counts that has a likelier rival in its article
+constexpr double same_article = 0.6;  // an article tells a thing once, as a rule
+constexpr std::size_t most_compared = 4096;  // pairs, of two groups that are to be joined
 
-struct Pair {
-  double points;
-  std::size_t a, b;
-};
-
-// Claims of each kind, from early to late. What no rule names is of its verb's kind.
-std::map<std::string, std::vector<std::size_t>> by_kind(const std::vector<Claim>& claims) {
-  std::map<std::string, std::vector<std::size_t>> lists;
-  for (std::size_t i = 0; i < claims.size(); ++i)
-    for (const std::string& kind : claims[i].mention.kinds)
-      lists[kind == "event" ? "event:" + claims[i].mention.head : kind].push_back(i);
-  for (auto& [kind, list] : lists)
-    std::stable_sort(list.begin(), list.end(), [&](std::size_t a, std::size_t b) {
-      return claims[a].range->earliest < claims[b].range->earliest;
-    });
-  return lists;
-}
-
-// The widest kind that both are of names the list in which the pair is compared, and no other.
-const std::string* first_shared_kind(const Claim& a, const Claim& b) {
-  for (const std::string& kind : a.mention.kinds)
-    if (std::find(b.mention.kinds.begin(), b.mention.kinds.end(), kind) != b.mention.kinds.end())
-      return &kind;
-  return nullptr;
-}
-
-// Claims that share a kind are compared; others cannot be one event. Neither can those far apart, unless
-// their kind is one that happens once.
-std::vector<Pair> candidate_pairs(const std::vector<Claim>& claims, const EvidenceTable& table) {
-  std::vector<Pair> pairs;
-  for (const auto& [kind, list] : by_kind(claims))
-    for (std::size_t i = 0; i < list.size(); ++i)
-      for (std::size_t j = i + 1; j < list.size(); ++j) {
-        const Claim& a = claims[list[i]];
-        const Claim& b = claims[list[j]];
-        const bool far = b.range->earliest - a.range->latest > (days_compared + 1) * seconds_per_day;
-        if (far && !a.mention.once) continue;
-        if (a.mention.kinds.size() > 1 && b.mention.kinds.size() > 1 && *first_shared_kind(a, b) != kind)
-          continue;
-        const Evidence evidence = table.between(list[i], list[j]);
-        if (evidence.possible && evidence.points >= enough_to_join)
-          pairs.push_back({evidence.points, std::min(list[i], list[j]), std::max(list[i], list[j])});
-      }
-  std::sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) {
-    return std::tuple(-x.points, x.a, x.b) < std::tuple(-y.points, y.a, y.b);
-  });
-  return pairs;
-}
-
-using Groups = std::vector<std::vector<std::size_t>>;
-
-bool belong_together(const std::vector<std::size_t>& x, const std::vector<std::size_t>& y,
-                     const EvidenceTable& table) {
-  for (const std::size_t a : x)
-    for (const std::size_t b : y)
-      if (!table.possible(a, b)) return false;
-  double sum = 0;
-  for (const std::size_t a : x)
-    for (const std::size_t b : y) sum += table.between(a, b).points;
-  return sum / static_cast<double>(x.size() * y.size()) >= enough_to_join;
-}
-
-// Groups that were found not to belong together, as long as neither has grown since.
-class Refusals {
+// An event is told once by an article, as a rule. So of all that an article tells, the claim that a claim of
+// another article is most alike is the likeliest partner, and its rivals are less likely than their likeness
+// says.
+class Partners {
  public:
-  bool known(const Groups& groups, std::size_t a, std::size_t b) const {
-    const auto found = sizes_.find(key(a, b));
-    return found != sizes_.end() && found->second == groups[a].size() + groups[b].size();
+  void add(std::size_t a, std::size_t b, double strength, const EvidenceTable& table) {
+    improve(a, table.document(b), strength);
+    improve(b, table.document(a), strength);
   }
-  void add(const Groups& groups, std::size_t a, std::size_t b) {
-    sizes_[key(a, b)] = groups[a].size() + groups[b].size();
+  double share(std::size_t a, std::size_t b, double strength, const EvidenceTable& table) const {
+    return strength / std::sqrt(best_.at(key(a, table.document(b))) * best_.at(key(b, table.document(a))));
   }
 
  private:
-  static std::uint64_t key(std::size_t a, std::size_t b) {
-    return (std::uint64_t{std::min(a, b)} << 32U) | std::max(a, b);
+  static std::uint64_t key(std::size_t claim, std::uint32_t document) {
+    return (static_cast<std::uint64_t>(claim) << 32U) | document;
   }
-  std::unordered_map<std::uint64_t, std::size_t> sizes_;
+  void improve(std::size_t claim, std::uint32_t document, double strength) {
+    double& best = best_[key(claim, document)];
+    best = std::max(best, strength);
+  }
+  std::unordered_map<std::uint64_t, double> best_;  // by claim and another document
 };
 
-Groups join(const std::vector<Claim>& claims, const NamesByDocument& names) {
-  const EvidenceTable table(claims, names);
-  Groups groups(claims.size());
-  std::vector<std::size_t> group_of(claims.size());
-  std::iota(group_of.begin(), group_of.end(), std::size_t{0});
-  for (std::size_t i = 0; i < claims.size(); ++i) groups[i] = {i};
-  Refusals refusals;
-  for (const Pair& pair : candidate_pairs(claims, table)) {
-    const std::size_t a = group_of[pair.a];
-    const std::size_t b = group_of[pair.b];
-    if (a == b || refusals.known(groups, a, b)) continue;
-    if (!belong_together(groups[a], groups[b], table)) {
-      refusals.add(groups, a, b);
-      continue;
-    }
-    for (const std::size_t member : groups[b]) group_of[member] = a;
-    groups[a].insert(groups[a].end(), groups[b].begin(), groups[b].end());
-    groups[b].clear();
+std::vector<Link> links_between(const std::vector<Claim>& claims, const EvidenceTable& table) {
+  std::vector<Link> links;
+  Partners partners;
+  for (const auto& [a, b] : candidate_pairs(claims, table)) {
+    const double strength = table.between(a, b).strength();
+    if (strength < enough_to_join / 3) continue;
+    links.push_back({strength, a, b});
+    if (table.document(a) != table.document(b)) partners.add(a, b, strength, table);
   }
-  std::erase_if(groups, [](const auto& group) { return group.empty(); });
-  return groups;
+  for (Link& link : links)
+    link.strength *= table.document(link.a) == table.document(link.b)
+                         ? same_article
+                         : 1 - rivals * (1 - partners.share(link.a, link.b, link.strength, table));
+  return links;
 }
 
-// Short enough to read, with someone in it, and told as having happened.
-double worth_as_label(const Claim& claim) {
-  double worth = 0;
-  if (claim.role != Role::background) worth += 2;
-  if (claim.names_subject) worth += 2;
-  if (claim.label.find(' ') != std::string::npos) worth += 1;
-  if (claim.range->granularity <= Granularity::day) worth += 0.5;
-  const double length = static_cast<double>(claim.label.size());
-  worth -= length > 50 ? (length - 50) / 20 : length < 15 ? (15 - length) / 8 : 0;
-  return worth;
+bool may_join(const Group& x, const Group& y, const EvidenceTable& table) {
+  std::size_t compared = 0;
+  for (const std::size_t a : x)
+    for (const std::size_t b : y) {
+      if (!table.possible(a, b)) return false;
+      if (++compared == most_compared) return true;
+    }
+  return true;
+}
+
+// A group's claims in the order in which an event has them.
+Group in_order(Group group, const std::vector<Claim>& claims) {
+  std::sort(group.begin(), group.end(), [&](std::size_t x, std::size_t y) {
+    const Claim& a = claims[x];
+    const Claim& b = claims[y];
+    return std::tie(a.range->earliest, a.range->latest, a.doc, a.span, a.mention.span) <
+           std::tie(b.range->earliest, b.range->latest, b.doc, b.span, b.mention.span);
+  });
+  return group;
 }
 
 Event event_of(std::vector<Claim> claims) {
@@ -137,15 +91,9 @@ Event event_of(std::vector<Claim> claims) {
   Event event;
   event.id = fmt::format(
       "e-{:08x}", static_cast<std::uint32_t>(hash_on(hash_on(hash_seed, founding->doc), founding->quote)));
-  const auto best = std::max_element(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
-    return std::tuple(worth_as_label(a), b.doc, b.span) < std::tuple(worth_as_label(b), a.doc, a.span);
-  });
-  event.label = best->label;
-  event.type = best->mention.type;
-  std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
-    return std::tie(a.range->earliest, a.range->latest, a.doc, a.span) <
-           std::tie(b.range->earliest, b.range->latest, b.doc, b.span);
-  });
+  const Claim& best = best_labelled(claims);
+  event.label = best.label;
+  event.type = best.mention.type;
   event.claims = std::move(claims);
   return event;
 }
@@ -163,13 +111,19 @@ std::vector<Event> group_events(std::vector<Claim> claims, const NamesByDocument
   std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     return std::tie(a.doc, a.span, a.mention.span) < std::tie(b.doc, b.span, b.mention.span);
   });
+  const EvidenceTable table(claims, names);
+  const std::vector<Link> links = links_between(claims, table);
+  std::vector<Group> groups = cluster(claims.size(), links, enough_to_join,
+                                      [&](const Group& a, const Group& b) { return may_join(a, b, table); });
   std::vector<Event> events;
-  for (const auto& group : join(claims, names)) {
+  for (Group& group : groups) {
+    group = in_order(std::move(group), claims);
     std::vector<Claim> members;
     for (const std::size_t member : group) members.push_back(claims[member]);
     events.push_back(event_of(std::move(members)));
   }
   make_ids_unique(events);
+  tell_bonds(events, groups, links, claims, table);
   return events;
 }
 

@@ -10,15 +10,15 @@ namespace fasti::rule_keys {
 
 using Names = std::vector<std::string>;
 
-inline const Names file{"language",   "abbreviations", "sentence-starters", "wording", "profiles",
-                        "lexicon",    "digits",        "inflection",        "lemmas",  "holidays",
-                        "fragments",  "rules",         "not-dates",         "spans",   "events",
-                        "date-words", "without"};
+inline const Names file{
+    "language",   "abbreviations", "sentence-starters", "wording",   "profiles", "lexicon",   "digits",
+    "inflection", "lemmas",        "holidays",          "fragments", "rules",    "not-dates", "spans",
+    "events",     "date-words",    "without",           "extends"};
 inline const Names rule{"id",        "pattern", "type",     "value",   "weekday",   "mod",
                         "anchor",    "left",    "not-left", "right",   "not-right", "examples",
                         "published", "note",    "finds",    "profiles"};
 inline const Names negative_rule{"id",        "pattern",  "left",      "not-left", "right",
-                                 "not-right", "examples", "published", "note"};
+                                 "not-right", "examples", "published", "note",     "profiles"};
 inline const Names find{"words", "value", "type", "mod", "weekday"};
 inline const Names example{"value", "published"};
 inline const Names event{"id", "type", "is", "role", "head", "once", "pattern", "examples", "note"};

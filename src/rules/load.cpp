@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "rules/layers.h"
 #include "rules/loader.h"
 
 namespace fasti {
@@ -16,29 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Diagnostic folder_error(const fs::path& folder, std::string message, std::string hint) {
-  Diagnostic d;
-  d.severity = Severity::error;
-  d.code = "rule-folder";
-  d.message = std::move(message);
-  d.hint = std::move(hint);
-  d.place.path = folder.string();
-  return d;
-}
-
-bool is_rule_file(const fs::path& path) {
-  const bool yaml = path.extension() == ".yaml" || path.extension() == ".yml";
-  return yaml && !path.filename().string().starts_with('.');
-}
-
-std::vector<fs::path> rule_files_in(const fs::path& folder) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-    if (is_rule_file(entry->path())) files.push_back(entry->path());
-  std::sort(files.begin(), files.end());
-  return files;
-}
+constexpr std::size_t most_layers = 1'000'000;  // layers are counted down from here
 
 // nullopt where the file cannot be read: a folder, a pipe, a link to nowhere, or not ours to read.
 std::optional<std::string> bytes_of(const fs::path& path) {
@@ -113,30 +92,65 @@ RuleSet finish(loading::Loader& loader) {
   return std::move(loader.rules);
 }
 
+void read_layer(loading::Loader& loader, const Layer& layer, std::size_t number) {
+  for (const fs::path& file : layer.files) {
+    if (auto bytes = bytes_of(file))
+      parse_into(loader, file.string(), *bytes, number);
+    else
+      loader.errors.push_back(
+          folder_error(file, "the rule file cannot be read", "it must be a file that you may read"));
+  }
+}
+
+// A folder without subfolders may be meant for any language; where it is all there is, it must say which one.
+void check_language(loading::Loader& loader, const std::vector<Layer>& layers, const std::string& language) {
+  for (const Layer& layer : layers)
+    if (layer.names_language) return;
+  for (const YamlFile& file : loader.files)
+    if (const YamlNode* named = file.root.find("language"); named != nullptr && named->text == language)
+      return;
+  const Layer& last = layers.back();
+  loader.errors.push_back(folder_error(
+      last.folder, fmt::format("there are no rules for the language \"{}\" below these", language),
+      fmt::format("if these are rules for {0}, write `language: {0}` into one of the files", language)));
+}
+
+// The language that the rules read last extend, where there are rules for it.
+std::optional<std::string> base_of(loading::Loader& loader, const std::vector<fs::path>& folders,
+                                   const std::vector<std::string>& read, std::size_t first_file) {
+  const auto extension = loading::read_extends(loader, first_file);
+  if (!extension) return std::nullopt;
+  const YamlFile& file = loader.files[extension->file];
+  const YamlNode& node = *file.root.find("extends");
+  if (std::find(read.begin(), read.end(), extension->language) != read.end()) {
+    loader.fail(file, node, fmt::format("the rules for \"{}\" would extend themselves", extension->language),
+                "the built-in rules of a language are read below a folder's without a word");
+    return std::nullopt;
+  }
+  if (!base_layers_of(folders, extension->language).empty()) return extension->language;
+  loader.fail(file, node, fmt::format("there are no rules for the language \"{}\"", extension->language),
+              hint_for(extension->language, languages_in(folders)));
+  return std::nullopt;
+}
+
 }  // namespace
 
 RuleSet load_rules(const std::vector<fs::path>& folders, const std::string& language) {
   loading::Loader loader;
-  for (std::size_t number = folders.size(); number-- > 0;) {
-    std::error_code error;
-    const fs::path inside = folders[number] / language;
-    const fs::path folder = fs::is_directory(inside, error) ? inside : folders[number];
-    const std::vector<fs::path> files = rule_files_in(folder);
-    if (!fs::is_directory(folder, error))
-      loader.errors.push_back(
-          folder_error(folder, "there is no such rule folder", "look at the path after --rules"));
-    else if (files.empty())
-      loader.errors.push_back(
-          folder_error(folder, "the rule folder holds no *.yaml file",
-                       fmt::format("rules for {} are looked for here and in {}", language, inside.string())));
-    for (const fs::path& file : files) {
-      if (auto bytes = bytes_of(file))
-        parse_into(loader, file.string(), *bytes, number);
-      else
-        loader.errors.push_back(
-            folder_error(file, "the rule file cannot be read", "it must be a file that you may read"));
-    }
+  Layers own = layers_of(folders, language);
+  loader.errors = std::move(own.errors);
+  std::vector<std::string> read;
+  std::optional<std::string> next = language;
+  for (std::size_t number = most_layers; next;) {
+    const std::vector<Layer> layers = read.empty() ? own.layers : base_layers_of(folders, *next);
+    const std::size_t first_file = loader.files.size();
+    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) read_layer(loader, *layer, --number);
+    read.push_back(*next);
+    next = base_of(loader, folders, read, first_file);
   }
+  const bool first_lacks_it = !own.layers.empty() && own.layers.front().folder != folders.front() &&
+                              own.layers.front().folder != folders.front() / language;
+  if (first_lacks_it) check_language(loader, own.layers, language);
   return finish(loader);
 }
 

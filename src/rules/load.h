@@ -10,8 +10,9 @@
 namespace fasti {
 
 // Each folder holds *.yaml files, or one folder a language that holds them (rules/en/…). Files are read in
-// the order of their names; a rule with the id of an earlier folder's rule replaces it. Throws InputError
-// with every mistake found, each with file:line:column.
+// the order of their names; a rule with the id of an earlier folder's rule replaces it. The rules of a
+// language that one of the files extends are read below all these. Throws InputError with every mistake
+// found, each with file:line:column.
 RuleSet load_rules(const std::vector<std::filesystem::path>& folders, const std::string& language);
 
 // The same from files in memory, for tests: name, text and number of the folder of each.

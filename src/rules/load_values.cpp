@@ -101,7 +101,8 @@ struct Slip {
 };
 
 Slip slip_of_value(const Loader& loader, const std::string& text) {
-  if (const std::string_view name = holiday_named(text); !name.empty() && !is_known_holiday(loader, name)) {
+  if (const std::string_view name = holiday_named(text);
+      !name.empty() && name.find('/') == std::string_view::npos && !is_known_holiday(loader, name)) {
     std::vector<std::string> known;
     for (const auto& [holiday, formula] : loader.rules.holidays) known.push_back(holiday);
     return {fmt::format("there is no holiday \"{}\"", name), hint_for(name, known)};

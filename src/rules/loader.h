@@ -150,6 +150,13 @@ bool add_forms(RuleSet&, const std::string& part_of_speech, const std::string& l
 void add_word(Loader&, const YamlFile&, const YamlNode&, const std::string& class_name,
               const std::string& value);
 
+// The language that the files from number `from` on extend, and the file that says so.
+struct Extension {
+  std::string language;
+  std::size_t file = 0;
+};
+std::optional<Extension> read_extends(Loader&, std::size_t from);
+
 void read_without(Loader&);  // which rules later folders leave out
 void read_words(Loader&, const YamlFile&);
 void check_words(Loader&, const YamlFile&);  // once all are read

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "calendar/holiday.h"
 #include "calendar/timex_value.h"
 
 namespace fasti {
@@ -129,13 +130,20 @@ bool is_shift_of_clock(std::string_view text) {
 bool is_date(std::string_view value, const KnowsHoliday& knows_holiday) {
   std::string text = value.starts_with('@') ? without_shift(value) : without_gaps(value);
   if (const std::string_view name = holiday_named(text); !name.empty()) {
-    if (!knows_holiday(name)) return false;
-    text = text.substr(0, text.find('(')) + "05-05" + text.substr(text.find(')') + 1);
+    const std::string before = text.substr(0, text.find('('));
+    const bool in_month = before.size() > some_year.size() + 1;  // "2020-05-"
+    if (in_month ? !parse_holiday("05/" + std::string(name)) : !knows_holiday(name) && !is_nth_weekday(name))
+      return false;
+    text = before + (in_month ? "05" : "05-05") + text.substr(text.find(')') + 1);
   }
   return is_date_in_some_order(std::move(text));
 }
 
 }  // namespace
+
+bool is_nth_weekday(std::string_view name) {
+  return name.find('/') != std::string_view::npos && parse_holiday(name).has_value();
+}
 
 std::string_view holiday_named(std::string_view value) {
   const std::size_t open = value.find('(');
@@ -152,7 +160,8 @@ bool is_value(std::string_view text, const KnowsHoliday& knows_holiday) {
     return is_date(std::string(text) + "Y", knows_holiday);
   }
   if (text.starts_with('<') || text.starts_with('=') || text.starts_with('>')) text.remove_prefix(1);
-  if (text.ends_with("~W")) text.remove_suffix(2);
+  for (const std::string_view week : {"~W", "~WE"})
+    if (text.ends_with(week)) text.remove_suffix(week.size());
   // A name in brackets may hold a T too.
   const std::size_t bracket = text.rfind(')');
   const std::size_t time = text.find('T', bracket == std::string_view::npos ? 0 : bracket);

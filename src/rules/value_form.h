@@ -13,6 +13,9 @@ namespace fasti {
 // Holidays are accepted by name: `knows_holiday` is asked.
 bool is_value(std::string_view, const std::function<bool(std::string_view)>& knows_holiday);
 
+// Which weekday of a month it is, in place of a holiday's name: "05/1/1", "11/last/5".
+bool is_nth_weekday(std::string_view name_in_brackets);
+
 // The name in the brackets of a value: "2020-(easter)" -> "easter"; empty where there are none.
 std::string_view holiday_named(std::string_view value);
 

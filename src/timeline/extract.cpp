@@ -5,6 +5,7 @@
 #include "claim/find_claims.h"
 #include "text/blocks.h"
 #include "text/parts.h"
+#include "timex/broken_lines.h"
 #include "timex/infer_published.h"
 #include "timex/resolve.h"
 
@@ -27,7 +28,7 @@ enum class Depth { clues, whole_if_found, whole };
 
 void read(Document& document, Span part, const Extraction& e, Depth depth) {
   const std::string& text = document.article.text;
-  const std::vector<Span> blocks = find_blocks(text, part);
+  const std::vector<Span> blocks = join_broken_lines(text, find_blocks(text, part), e.rules, e.profile);
   if (depth == Depth::whole) return read_blocks(document, blocks, e);
   std::vector<Span> with_clues;
   std::size_t bytes = 0;

@@ -1,5 +1,7 @@
 #include "timeline/json.h"
 
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 #include "calendar/edtf.h"
@@ -92,16 +94,48 @@ Json claims_json(const std::vector<Claim>& claims) {
   return list;
 }
 
+double rounded(double value) { return std::round(value * 1000) / 1000; }
+
+Json bond_json(const Bond& bond) {
+  return {{"doc", bond.doc},
+          {"begin", bond.place.begin},
+          {"end", bond.place.end},
+          {"strength", rounded(bond.strength)},
+          {"alike", rounded(bond.alike)},
+          {"dates", rounded(bond.dates)},
+          {"others", rounded(bond.others)},
+          {"shared", bond.shared}};
+}
+
+// The claims of an event, each with what binds it to another of them.
+Json bound_claims_json(const Event& event) {
+  Json list = claims_json(event.claims);
+  for (std::size_t i = 0; i < event.bonds.size(); ++i)
+    if (!event.bonds[i].doc.empty()) list[i]["bond"] = bond_json(event.bonds[i]);
+  return list;
+}
+
+Json near_json(const NearEvent& near) {
+  return {{"event", near.id},
+          {"strength", rounded(near.strength)},
+          {"excluded", near.excluded},
+          {"closest", bond_json(near.closest)}};
+}
+
 Json event_json(const TimelineEvent& entry, const DateWording& wording) {
   const Verdict& verdict = entry.verdict;
-  return {{"id", entry.event.id},
-          {"label", entry.event.label},
-          {"type", entry.event.type},
-          {"status", to_string(verdict.status)},
-          {"date", verdict.date ? dated_in_words(*verdict.date, wording) : Json(nullptr)},
-          {"confidence", verdict.confidence},
-          {"reason", verdict.reason},
-          {"claims", claims_json(entry.event.claims)}};
+  Json json{{"id", entry.event.id},
+            {"label", entry.event.label},
+            {"type", entry.event.type},
+            {"status", to_string(verdict.status)},
+            {"date", verdict.date ? dated_in_words(*verdict.date, wording) : Json(nullptr)},
+            {"confidence", verdict.confidence},
+            {"reason", verdict.reason},
+            {"weight", entry.rank.weight},
+            {"level", entry.rank.level},
+            {"claims", bound_claims_json(entry.event)}};
+  if (entry.event.near) json["near"] = near_json(*entry.event.near);
+  return json;
 }
 
 const Event* event_named(const Timeline& timeline, const std::string& id) {

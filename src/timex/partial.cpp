@@ -17,7 +17,6 @@ constexpr std::string_view missing_week = "XXXX-WXX-";
 constexpr std::string_view missing_month = "XXXX-XX-";
 constexpr std::string_view missing_century = "XX";
 constexpr std::string_view missing_era = "BC?";
-constexpr std::string_view ending_week = "~W";
 constexpr long farthest_shift = 20'000;  // units; beyond it a count is no date
 constexpr int years_to_each_side =
     7;  // a weekday falls on each date of the year at least once in eleven years, mostly in seven
@@ -26,11 +25,15 @@ constexpr int months_to_each_side = 6;
 constexpr int centuries_to_each_side = 2;
 constexpr std::size_t day_value_length = 10;  // 2021-09-29
 
-// "(christmas)" -> 12-25 in that year
+std::optional<HolidayFormula> formula_of(std::string_view name, const RuleSet& rules) {
+  const auto named = rules.holidays.find(name);
+  return named == rules.holidays.end() ? parse_holiday(name) : named->second;
+}
+
+// "(christmas)" -> 12-25 in that year, "(05/1/1)" -> its first Monday of May
 std::optional<std::string> holiday_value(std::string_view name, int year, const RuleSet& rules) {
-  const auto formula = rules.holidays.find(name);
-  if (formula == rules.holidays.end()) return std::nullopt;
-  const auto day = holiday_in(formula->second, year);
+  const auto formula = formula_of(name, rules);
+  const auto day = formula ? holiday_in(*formula, year) : std::nullopt;
   return day ? std::optional(value_of_day(*day)) : std::nullopt;
 }
 
@@ -72,12 +75,19 @@ std::string time_of_day(std::string_view time) {
   return text;
 }
 
+// "2020-03-06~W" -> 2020-03-06, and W
+std::string_view take_week(std::string_view text, Partial& partial) {
+  const std::size_t sign = text.rfind('~');
+  if (sign == std::string_view::npos) return text;
+  const std::string_view unit = text.substr(sign + 1);
+  if (unit != "W" && unit != "WE") return text;
+  partial.week_of = unit;
+  return text.substr(0, sign);
+}
+
 // Takes the endings ~W and T… off a form that is not complete by itself.
 std::string_view take_endings(std::string_view text, Partial& partial) {
-  if (text.ends_with(ending_week)) {
-    partial.week_of = true;
-    text.remove_suffix(ending_week.size());
-  }
+  text = take_week(text, partial);
   // A name in brackets may hold any letter; the units of the clock stand right behind the count.
   const std::size_t bracket = text.rfind(')');
   const std::size_t from = bracket == std::string_view::npos ? 1 : bracket;
@@ -140,6 +150,11 @@ std::vector<DateReading> centuries_near(std::string_view rest, Day day) {
 
 }  // namespace
 
+bool names_holiday(std::string_view value) {
+  const auto name = name_in_brackets(value.substr(0, value.find(')') + 1));
+  return name && name->find('/') == std::string_view::npos;
+}
+
 Partial parse_partial(std::string_view text) {
   Partial partial;
   partial.value = text;
@@ -147,8 +162,10 @@ Partial parse_partial(std::string_view text) {
   const bool directed = text.front() == '<' || text.front() == '=' || text.front() == '>';
   const bool missing = directed || text.starts_with(missing_century) || text.starts_with(missing_era);
   if (!missing && text.front() != '@') {
-    partial.week_of = text.ends_with(ending_week);
-    if (partial.week_of) partial.value.erase(text.size() - ending_week.size());
+    partial.value = take_week(text, partial);
+    const std::size_t t = partial.value.find('T', day_value_length - 2);
+    if (t != std::string::npos)
+      partial.value = partial.value.substr(0, t) + time_of_day(partial.value.substr(t));
     return partial;
   }
   const std::string_view whole = text;
@@ -170,6 +187,17 @@ std::optional<std::string> value_in_year(std::string_view missing, int year, con
   std::string value =
       value_of_year(year) + std::string(missing.substr(std::min(missing.size(), missing_year.size())));
   return value_range(value) ? std::optional(value) : std::nullopt;
+}
+
+std::string without_formula(const std::string& missing, const RuleSet& rules) {
+  const auto name = name_in_brackets(missing);
+  if (!name) return missing;
+  const auto formula = formula_of(*name, rules);
+  if (const auto* fixed = formula ? std::get_if<FixedDay>(&*formula) : nullptr)
+    return fmt::format("{}-{:02}-{:02}", missing_year, fixed->month, fixed->day);
+  if (const auto* nth = formula ? std::get_if<NthWeekday>(&*formula) : nullptr)
+    return fmt::format("{}-{:02}", missing_year, nth->month);
+  return std::string(missing_year);
 }
 
 std::vector<DateReading> readings_near(std::string_view missing, Day day, const RuleSet& rules) {
@@ -215,6 +243,10 @@ std::string shifted_value(Day day, const Partial& partial, const RuleSet& rules)
     const int year = static_cast<int>(civil_of(day).year + partial.count);
     return value_in_year("XXXX" + partial.inside, year, rules).value_or("");
   }
+  if (const auto nth = name_in_brackets(partial.inside)) {
+    const Civil month = civil_of(first_day(*value_range(unit)));
+    return holiday_value(fmt::format("{}/{}", month.month, *nth), month.year, rules).value_or("");
+  }
   const auto place = value_range(unit + partial.inside);
   if (!place) return "";
   return place->granularity == Granularity::day ? value_of_day(first_day(*place)) : unit + partial.inside;
@@ -240,7 +272,8 @@ std::string shifted_moment(Moment moment, long count, std::string_view unit) {
 std::string with_ending(std::string value, const Partial& partial) {
   const auto range = value_range(value);
   if (!range || range->granularity != Granularity::day) return value;
-  if (partial.week_of) return value_of_week(iso_week_of(first_day(*range)));
+  if (!partial.week_of.empty())
+    return value_of_week(iso_week_of(first_day(*range))) + (partial.week_of == "WE" ? "-WE" : "");
   return value.size() >= day_value_length ? value + partial.time : value;
 }
 

@@ -14,6 +14,7 @@
 
 #include <fmt/format.h>
 
+#include "calendar/julian.h"
 #include "calendar/timex_value.h"
 #include "calendar/units.h"
 #include "timex/anchor.h"
@@ -71,24 +72,38 @@ std::string holiday_value(const std::string& partial, const RuleSet& rules) {
 }
 
 void resolve_complete(Timex& timex, const Partial& partial, const RuleSet& rules) {
-  if (partial.week_of) {
-    timex.value = with_ending(partial.value, partial);
-    timex.range = value_range(timex.value, timex.mod);
-    return;
-  }
-  const bool holiday = timex.partial.find(')') != std::string::npos;
-  timex.value = holiday ? holiday_value(timex.partial, rules) : timex.partial;
+  const bool by_formula = partial.value.find(')') != std::string::npos;
+  timex.value = by_formula ? holiday_value(partial.value, rules) : partial.value;
+  if (!partial.week_of.empty()) timex.value = with_ending(timex.value, partial);
   timex.range = value_range(timex.value, timex.mod);
-  timex.basis = holiday ? Basis::holiday : Basis::explicit_;
+  timex.basis = names_holiday(partial.value) ? Basis::holiday : Basis::explicit_;
 }
 
-std::optional<AnchorPoint> anchor_for(Anchor kind, const std::vector<Timex>& timexes, std::size_t i,
-                                      const Surroundings& around, const Profile& profile) {
-  const auto published = publication_anchor(around.document);
+// "In 1802 it flooded. In 1983, 181 years later, …": the count says again, from the date before, which date
+// stands beside it.
+std::optional<AnchorPoint> anchor_before_restated(const Partial& partial, const std::vector<Timex>& timexes,
+                                                  std::size_t i, const Surroundings& around) {
+  if (i < 2 || partial.count == 0 || partial.unit.starts_with('T')) return std::nullopt;
+  const Timex& beside = timexes[i - 1];
+  const bool touches = beside.range && beside.tokens.end + 1 == timexes[i].tokens.begin &&
+                       around.word(beside.tokens.end) == "," &&
+                       around.same_sentence(beside.tokens, timexes[i].tokens);
+  const auto earlier = touches ? narrative_anchor(around, timexes, i - 1, partial.unit) : std::nullopt;
+  if (!earlier) return std::nullopt;
+  const auto counted = value_range(shifted_value(first_day(earlier->range), partial, around.rules));
+  return counted && covers(*counted, *beside.range) ? earlier : std::nullopt;
+}
+
+std::optional<AnchorPoint> anchor_for(Anchor kind, const Partial& partial, const std::vector<Timex>& timexes,
+                                      std::size_t i, const Surroundings& around, const Profile& profile) {
+  const auto published = writing_anchor(around, timexes, i);
   if (kind == Anchor::day) return day_anchor(around, timexes, i, profile);
   if (kind == Anchor::period) return period_anchor(around, timexes, i);
   if (kind == Anchor::narrative || kind == Anchor::now) {
-    auto told = narrative_anchor(around, timexes, i);
+    const bool part_of_that_day = partial.unit == "D" && partial.count == 0 && !partial.time.empty();
+    if (auto day = part_of_that_day ? told_day_anchor(around, timexes, i) : std::nullopt) return day;
+    if (auto earlier = anchor_before_restated(partial, timexes, i, around)) return earlier;
+    auto told = narrative_anchor(around, timexes, i, partial.unit);
     return told || kind == Anchor::now ? told : published;
   }
   if (kind == Anchor::publication)
@@ -137,11 +152,17 @@ std::string common_value(const std::string& first, const std::string& last) {
   return value;
 }
 
+// Of a time whose day nobody tells, the time at least: XXXX-XX-XXT14:30.
+std::string value_of_time(const std::string& time) {
+  return std::string(unknown_value) + (time.empty() ? "" : "-XX-XX" + time);
+}
+
 void resolve_shift(std::vector<Timex>& timexes, std::size_t i, const Partial& partial,
                    const Surroundings& around, const Profile& profile) {
   Timex& timex = timexes[i];
   timex.value = unknown_value;
-  const auto anchor = anchor_for(around.document.partials[i].anchor, timexes, i, around, profile);
+  if (partial.unit == "D") timex.value = value_of_time(partial.time);
+  const auto anchor = anchor_for(around.document.partials[i].anchor, partial, timexes, i, around, profile);
   if (!anchor) return;
   timex.counted_from = anchor->range;
   timex.basis = anchor->basis;
@@ -157,7 +178,8 @@ void resolve_shift(std::vector<Timex>& timexes, std::size_t i, const Partial& pa
   // The anchor is too vague for one value; the range still says what is known.
   const auto last_range = value_range(last, timex.mod);
   if (timex.range && last_range) timex.range = days_of(hull(*timex.range, *last_range));
-  timex.value = common_value(first, last);
+  const std::string common = common_value(first, last);
+  if (common != unknown_value) timex.value = common;
 }
 
 // ---- what does not fit ----
@@ -183,8 +205,8 @@ void check_day(const Timex& timex, const Article& article, std::vector<Diagnosti
 void check_weekday(Timex& timex, const std::string& weekday, const Surroundings& around,
                    std::vector<Diagnostic>& found) {
   if (weekday.empty() || !timex.range || timex.range->granularity != Granularity::day) return;
+  if (may_fall_on(first_day(*timex.range), weekday.front() - '0')) return;
   const int actual = weekday_of(first_day(*timex.range));
-  if (actual == weekday.front() - '0') return;
   timex.weekday_disagrees = true;
   const auto& names = around.rules.wording.weekdays;
   const std::string name =
@@ -225,7 +247,9 @@ void resolve_one(std::vector<Timex>& timexes, std::size_t i, const Surroundings&
                  const Profile& profile) {
   // How often says nothing of when.
   const bool set = timexes[i].type == TimexType::set;
-  const Partial partial = set ? Partial{} : parse_partial(timexes[i].partial);
+  Partial partial;
+  partial.value = timexes[i].partial;
+  if (!set) partial = parse_partial(timexes[i].partial);
   switch (partial.kind) {
     case Partial::Kind::complete:
       return resolve_complete(timexes[i], partial, around.rules);

@@ -45,7 +45,8 @@ TEST_CASE("a time of day, and the week of a day, stand behind a partial value", 
   CHECK(week.value == "XXXX-03-06");
   CHECK(with_ending("2000-03-06", week) == "2000-W10");
   CHECK(parse_partial("2000-03-06~W").value == "2000-03-06");
-  CHECK(parse_partial("2000-03-06~W").week_of);
+  CHECK(parse_partial("2000-03-06~W").week_of == "W");
+  CHECK(parse_partial("XXXX-(03/1/6)~WE").week_of == "WE");
 }
 
 TEST_CASE("a count that is no date is left alone", "[timex]") {

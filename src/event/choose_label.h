@@ -1,0 +1,17 @@
+// Which of several claims of one event gives it its name.
+//
+//   "Died at the scene" · "Ned Orr died at the scene" · "It was on the Monday that Ned Orr, a pilot of thirty
+//   years' standing, died"   ->  the second
+#pragma once
+
+#include <vector>
+
+#include "claim/claim.h"
+
+namespace fasti {
+
+// The claim whose label is best; of equals the one of the first document, so that the order of the claims
+// does not matter. There must be one.
+const Claim& best_labelled(const std::vector<Claim>&);
+
+}  // namespace fasti
