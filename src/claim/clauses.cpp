@@ -34,6 +34,14 @@ class ClauseFinder {
     }
     return false;
   }
+  // "After the raid, the mayor resigns": in the present, which looks like a plural, it counts only here.
+  bool has_present_verb_ahead(std::uint32_t t, std::uint32_t end) const {
+    for (std::uint32_t at = t + 1; at < std::min(end, t + 2 * verb_within) && !is_mark(at, ",;:—–"); ++at)
+      if (text_.verb(at).present && !text_.in_timex[at] && !token(at).capitalised &&
+          !is(at - 1, AskedClass("article") | "preposition" | "possessive" | "determiner"))
+        return true;
+    return false;
+  }
   bool is_finite(std::uint32_t t) const {
     if (token(t).kind != TokenKind::word || token(t).capitalised) return false;
     return (is(t, "auxiliary") && !is(t, "preposition")) || text_.verb(t).past;
@@ -146,7 +154,9 @@ class ClauseFinder {
     if (goes_on_as_list(t + 1, end)) return begin(t + 1, Clause::Kind::coordinate, enclosing());
     // A comma ends what was put in, or put in front.
     const bool inserted = kind == Clause::Kind::relative || kind == Clause::Kind::participial;
-    if ((inserted || kind == Clause::Kind::adverbial) && has_verb_ahead(t + 1, end, 2 * verb_within)) {
+    const bool in_front = kind == Clause::Kind::adverbial && has_present_verb_ahead(t + 1, end);
+    if (in_front ||
+        ((inserted || kind == Clause::Kind::adverbial) && has_verb_ahead(t + 1, end, 2 * verb_within))) {
       const std::size_t outer = clauses_[here].parent;
       const bool resumes = inserted && outer != Clause::no_parent;
       begin(t + 1, resumes ? clauses_[outer].kind : Clause::Kind::main, outer);

@@ -93,7 +93,9 @@ class MentionFinder {
     if (t > 0 && (is(t - 1, "article") || is(t - 1, "possessive"))) return;
     const VerbForm form = verb(t);
     const bool after_auxiliary = t > 0 && (is(t - 1, "auxiliary") || is(t - 1, "adverb"));
-    const bool after_modal = t > 0 && is(t - 1, "modal") && !is(t, "adverb");  // "may tour"
+    const std::uint32_t before = word_before(t);
+    const bool after_modal =  // "may tour", "will not tour"
+        before < t && is(before, "modal") && !is(t, AskedClass("adverb") | "negation");
     const bool put_in = form.participle && begins_put_in_clause(t);
     const bool closes = form.participle && bracket_opener(text_, clauses_[clause_of(t)], t);
     if (form.past || after_modal || put_in || closes || (after_auxiliary && (form.participle || form.gerund)))
@@ -161,15 +163,15 @@ class MentionFinder {
     return !clause.quoted && (clause.kind == Clause::Kind::main || clause.kind == Clause::Kind::coordinate);
   }
 
-  // The likeliest verb in the present in the main clauses: by its form and by the words beside it, since
-  // "rebels hold talks" has three words that could be one.
+  // The likeliest verb in the present in the main clauses: by its form and by the words beside it, since in
+  // "harbour forces battle the flames" two words could be one; of two equals side by side it is the second.
   std::optional<std::uint32_t> verb_among(std::size_t first, std::size_t last) const {
     std::optional<std::uint32_t> found;
     int best = 0;
     for (std::size_t c = first; c < last; ++c)
       for (std::uint32_t t = clauses_[c].tokens.begin; t < clauses_[c].tokens.end; ++t)
         if (const int likely = tells_the_main_thing(clauses_[c]) ? likeliness(t, clauses_[c]) : 0;
-            likely > best) {
+            likely > best || (likely > 0 && likely == best && found && *found + 1 == t)) {
           best = likely;
           found = t;
         }
@@ -185,7 +187,7 @@ class MentionFinder {
     const bool to_be = is(t, "auxiliary");
     if (to_be) return 1;
     const bool present = verb(t).present && !token(t).capitalised;
-    const bool plain = has(t, WordFacts::base) && !token(t).capitalised && !verb(t - 1).present;
+    const bool plain = has(t, WordFacts::base) && !token(t).capitalised;
     if (!present && !plain) return 0;
     const std::uint32_t next = t + 1;
     const bool before_object =
@@ -195,7 +197,8 @@ class MentionFinder {
   }
   std::optional<std::uint32_t> first_noun_of(TokenRange sentence) const {
     constexpr AskedClass small = AskedClass("article") | "possessive" | "determiner" | "preposition" |
-                                 "subject-pronoun" | "adverb" | "coordinator" | "subordinator";
+                                 "subject-pronoun" | "adverb" | "coordinator" | "subordinator" | "negation" |
+                                 "auxiliary";
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t)
       if (token(t).kind == TokenKind::word && !in_timex(t) && !text_.quoted[t] && !is(t, small)) return t;
     return std::nullopt;

@@ -1,4 +1,6 @@
 // fasti build: articles in; picture, timeline and conflict report out.
+#include <charconv>
+
 #include <fmt/format.h>
 
 #include "base/atomic_file.h"
@@ -9,6 +11,7 @@
 #include "render/layout.h"
 #include "render/report.h"
 #include "timeline/build.h"
+#include "timeline/choose.h"
 #include "timeline/json.h"
 
 namespace fasti::cli {
@@ -20,6 +23,8 @@ namespace {
 struct BuildOptions : Options {
   std::string folder;
   std::string title;
+  std::string max_events;  // as given: a number is asked for with a hint
+  std::string level;
   bool fail_on_conflict = false;
 };
 
@@ -78,11 +83,17 @@ std::string pictures_among(const std::vector<File>& files, const BuildOptions& o
 void say_what_was_found(const Timeline& timeline, const std::vector<File>& files,
                         const BuildOptions& options) {
   if (options.quiet) return;
+  const std::size_t left_out = events_left_out(timeline);
   print_out(fmt::format("{}, {}, {} in dispute\n", counted(timeline.sources.size(), "article"),
                         counted(timeline.events.size(), "event"),
                         counted(timeline.conflicts.size(), "date")));
   const std::string pictures = pictures_among(files, options);
   if (!pictures.empty()) print_out(fmt::format("  {}  the picture\n", pictures));
+  if (!pictures.empty() && left_out > 0)
+    print_out(
+        fmt::format("    {} not in it; {} shows all\n",
+                    left_out == 1 ? "1 smaller event is" : fmt::format("{} smaller events are", left_out),
+                    timeline.shows_all));
   print_out(fmt::format("  {}  what the sources disagree on\n  {}  everything\n",
                         path_of("conflicts.md", options).string(),
                         path_of("timeline.json", options).string()));
@@ -94,15 +105,52 @@ void write_all(const std::vector<File>& files, const BuildOptions& options) {
   write_files(wanted);
 }
 
+InputError wrong_call_of(std::string message, std::string hint) {
+  Diagnostic d;
+  d.severity = Severity::error;
+  d.code = "wrong-call";
+  d.message = std::move(message);
+  d.hint = std::move(hint);
+  return InputError(d);
+}
+
+// "12" -> 12; nothing for what is no whole number or beyond all counting.
+std::optional<std::size_t> whole_number(const std::string& text) {
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+Choice choice_for(const BuildOptions& options) {
+  Choice choice;
+  if (!options.level.empty()) {
+    const auto level = whole_number(options.level);
+    if (!level || *level < 1 || *level > 3)
+      throw wrong_call_of(fmt::format("there is no level \"{}\"", options.level),
+                          "--level 1 shows the main events, 2 also normal ones, 3 all");
+    choice.level = static_cast<int>(*level);
+  }
+  if (!options.max_events.empty()) {
+    choice.most_events = whole_number(options.max_events);
+    if (!choice.most_events || *choice.most_events == 0)
+      throw wrong_call_of(fmt::format("--max-events \"{}\" is no number of events", options.max_events),
+                          "write a whole number from 1 on, as in --max-events 50; --level 3 shows all");
+  }
+  return choice;
+}
+
 int build(const BuildOptions& options) {
   const RuleSet rules = rules_for(options);
   const Profile& profile = profile_for(options, rules);
   const auto published = published_for(options);
+  const Choice choice = choice_for(options);
   Reading reading = read_inputs(options);
   ensure_folder(options.folder);
 
-  const Timeline timeline =
+  Timeline timeline =
       build_timeline(date_articles(std::move(reading.articles), rules, profile, published), rules);
+  choose(timeline, choice);
   tell(timeline.diagnostics, options);
 
   bool failed = !reading.failed.empty();
@@ -131,6 +179,15 @@ void set_up_build(CLI::App& app, int& exit_code) {
       ->check(CLI::Validator([](std::string& name) { return name.empty() ? "it names no folder" : ""; }, ""))
       ->type_name("DIR");
   app.add_option("--title", options->title, "A heading for the picture")->type_name("TEXT");
+  app.add_option(
+         "--level", options->level,
+         "What the picture and the report show: 1 main events, 2 also normal ones, 3 all. By default 2, "
+         "which is all of up to 40 events")
+      ->type_name("1|2|3");
+  app.add_option(
+         "--max-events", options->max_events,
+         "Show the N weightiest events at most, with a fair share for each period. timeline.json has all")
+      ->type_name("N");
   app.add_flag("--fail-on-conflict", options->fail_on_conflict,
                "End with exit code 3 where sources disagree on a date");
   add_reading(app, *options);

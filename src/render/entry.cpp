@@ -86,6 +86,7 @@ std::vector<Entry> entries_of(const Timeline& timeline, const Voices& voices) {
   std::vector<Entry> entries;
   entries.reserve(timeline.events.size());
   for (const TimelineEvent& told : timeline.events) {
+    if (!told.shown) continue;
     Entry entry;
     entry.told = &told;
     const auto conflict = conflicts.find(told.event.id);

@@ -38,7 +38,7 @@ struct Entry {
   std::vector<Witness> voices;        // each once, in the order of the claims
 };
 
-// In the order of the timeline.
+// Of the events that are shown, in the order of the timeline.
 std::vector<Entry> entries_of(const Timeline&, const Voices&);
 
 }  // namespace fasti

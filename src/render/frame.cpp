@@ -8,6 +8,7 @@
 #include "calendar/wording.h"
 #include "render/card.h"
 #include "render/wrap_text.h"
+#include "timeline/choose.h"
 
 namespace fasti {
 
@@ -45,10 +46,14 @@ std::string summary(const Timeline& timeline) {
   if (timeline.events.empty()) return std::string(words::nothing_found);
   std::size_t disputed = 0;
   for (const TimelineEvent& event : timeline.events)
-    disputed += event.verdict.status == Status::disputed ? 1 : 0;
-  std::string text = counted(timeline.events.size(), words::event, words::events) + ", " +
+    disputed += event.shown && event.verdict.status == Status::disputed ? 1 : 0;
+  const std::size_t shown = events_shown(timeline), left_out = events_left_out(timeline);
+  std::string text = counted(shown, words::event, words::events) + ", " +
                      counted(timeline.sources.size(), words::source, words::sources_many);
   if (disputed > 0) text += ", " + counted(disputed, words::disputed_date, words::disputed_dates);
+  if (left_out > 0)
+    text += fmt::format(". {}; {} {}", counted(left_out, words::not_shown_one, words::not_shown),
+                        timeline.shows_all, words::shows_all);
   return text;
 }
 

@@ -9,6 +9,7 @@
 #include "base/escape.h"
 #include "calendar/edtf.h"
 #include "render/report_words.h"
+#include "timeline/choose.h"
 
 namespace fasti {
 
@@ -79,6 +80,9 @@ void write_summary(Desk& desk) {
   const Timeline& t = desk.timeline;
   write(desk, "# Date conflicts\n\n{} from {}. ", counted(t.events.size(), "event", "events"),
         counted(t.sources.size(), "source", "sources"));
+  if (const std::size_t left_out = events_left_out(t); left_out > 0)
+    write(desk, "{} not shown in the picture; `{}` shows all. ",
+          left_out == 1 ? "1 smaller event is" : fmt::format("{} smaller events are", left_out), t.shows_all);
   if (t.conflicts.empty()) {
     write(desk, "**No two sources contradict each other on a date.**\n\n");
     return;
@@ -219,6 +223,34 @@ void write_conflict(Desk& desk, const Conflict& conflict, std::size_t number) {
     write(desk, "**What would settle it.** {}\n\n", words::would_settle(conflict.cause));
 }
 
+bool is_shown(const Desk& desk, const Conflict& conflict) {
+  const auto found = desk.events.find(conflict.event);
+  return found == desk.events.end() || found->second->shown;
+}
+
+// Those of events that the picture leaves out get a line each, so that no dispute is passed over in silence.
+void write_smaller(Desk& desk, const std::vector<const Conflict*>& smaller) {
+  if (smaller.empty()) return;
+  write(desk, "## Smaller events\n\n");
+  for (const Conflict* conflict : smaller)
+    write(desk, "- {}: {}\n", escape_markdown(desk.events.at(conflict->event)->event.label),
+          listed(
+              conflict->candidates, [&](const Candidate& one) { return worded(desk, one.range); }, " or "));
+  write(desk, "\nThe picture does not show these; `{}` shows all. `conflicts.json` has them in full.\n\n",
+        desk.timeline.shows_all);
+}
+
+void write_conflicts(Desk& desk) {
+  std::size_t number = 0;
+  std::vector<const Conflict*> smaller;
+  for (const Conflict& conflict : desk.timeline.conflicts)
+    if (is_shown(desk, conflict))
+      write_conflict(desk, conflict, ++number);
+    else
+      smaller.push_back(&conflict);
+  write_smaller(desk, smaller);
+}
+
 // ---- the foot of the page
 
 void write_undated(Desk& desk) {
@@ -259,8 +291,7 @@ std::string conflicts_markdown(const Timeline& timeline) {
   Desk desk(timeline);
   write_summary(desk);
   write_sources(desk);
-  for (std::size_t i = 0; i < timeline.conflicts.size(); ++i)
-    write_conflict(desk, timeline.conflicts[i], i + 1);
+  write_conflicts(desk);
   write_undated(desk);
   write_diagnostics(desk);
   desk.page.pop_back();  // the page ends with one line break

@@ -14,7 +14,8 @@
 
 namespace fasti {
 
-// All that comes from texts is escaped; nothing is left out for length. Reads well as plain text too.
+// All that comes from texts is escaped; nothing is left out for length but
+// the details of disputes about events that are not shown (timeline/choose.h). Reads well as plain text too.
 std::string conflicts_markdown(const Timeline&);
 
 }  // namespace fasti

@@ -18,7 +18,7 @@ inline const Names rule{"id",        "pattern", "type",     "value",   "weekday"
                         "anchor",    "left",    "not-left", "right",   "not-right", "examples",
                         "published", "note",    "finds",    "profiles"};
 inline const Names negative_rule{"id",        "pattern",  "left",      "not-left", "right",
-                                 "not-right", "examples", "published", "note"};
+                                 "not-right", "examples", "published", "note",     "profiles"};
 inline const Names find{"words", "value", "type", "mod", "weekday"};
 inline const Names example{"value", "published"};
 inline const Names event{"id", "type", "is", "role", "head", "once", "pattern", "examples", "note"};

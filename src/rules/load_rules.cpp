@@ -214,9 +214,9 @@ void read_timex_rule(Loader& loader, const YamlFile& file, const YamlNode& node,
   Patterns patterns = patterns_at(loader, file, node);
   rule.captures = captures_in(patterns.nodes);
   const bool has_room = has_room_for_captures(loader, file, node, rule.captures);
+  read_profiles(loader, file, node, rule);
   if (!negative) {
     read_anchor(loader, file, node, rule);
-    read_profiles(loader, file, node, rule);
     read_parts(loader, file, node, rule, patterns.complete);
     if (patterns.complete) warn_of_unused(loader, file, node, rule);
   }

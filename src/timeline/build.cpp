@@ -6,6 +6,7 @@
 
 #include "claim/find_claims.h"
 #include "event/group_events.h"
+#include "event/rank.h"
 #include "reconcile/reconcile.h"
 #include "text/blocks.h"
 #include "timex/broken_lines.h"
@@ -45,9 +46,20 @@ std::vector<Diagnostic> all_diagnostics(const std::vector<Document>& documents) 
   return all;
 }
 
-// Where an event stands on the axis: at its date, or at the first of those in dispute.
-Moment place_in_time(const TimelineEvent& entry) {
-  return entry.verdict.date ? entry.verdict.date->earliest : entry.event.claims.front().range->earliest;
+Settled settled(const TimelineEvent& entry) {
+  return {&entry.event, entry.verdict.date, entry.verdict.status == Status::disputed};
+}
+
+// Where an event stands on the axis.
+Moment place_in_time(const TimelineEvent& entry) { return settled(entry).place().earliest; }
+
+void rank(std::vector<TimelineEvent>& events, const std::vector<Source>& sources) {
+  SourceOf source_of;
+  for (const Source& source : sources) source_of[source.id] = source.source;
+  std::vector<Settled> all;
+  for (const TimelineEvent& entry : events) all.push_back(settled(entry));
+  const std::vector<Rank> ranks = rank_events(all, source_of);
+  for (std::size_t i = 0; i < events.size(); ++i) events[i].rank = ranks[i];
 }
 
 void put_in_order_of_events(std::vector<Conflict>& conflicts, const std::vector<TimelineEvent>& events) {
@@ -106,10 +118,14 @@ Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& r
   // Reconcile: what the dates of each event amount to.
   Reconciled reconciled = reconcile(events, voices, rules.wording);
 
-  // From here on nothing is concluded, only put in order.
   timeline.conflicts = std::move(reconciled.conflicts);
   for (std::size_t i = 0; i < events.size(); ++i)
-    timeline.events.push_back({std::move(events[i]), std::move(reconciled.verdicts[i])});
+    timeline.events.push_back({std::move(events[i]), std::move(reconciled.verdicts[i]), {}});
+
+  // Rank: what to show where not all can be shown.
+  rank(timeline.events, timeline.sources);
+
+  // From here on nothing is concluded, only put in order.
   std::sort(timeline.events.begin(), timeline.events.end(),
             [](const TimelineEvent& a, const TimelineEvent& b) {
               return std::tuple(place_in_time(a), a.event.id) < std::tuple(place_in_time(b), b.event.id);

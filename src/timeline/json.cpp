@@ -108,7 +108,7 @@ Json bond_json(const Bond& bond) {
 }
 
 // The claims of an event, each with what binds it to another of them.
-Json tied_claims_json(const Event& event) {
+Json bound_claims_json(const Event& event) {
   Json list = claims_json(event.claims);
   for (std::size_t i = 0; i < event.bonds.size(); ++i)
     if (!event.bonds[i].doc.empty()) list[i]["bond"] = bond_json(event.bonds[i]);
@@ -131,7 +131,9 @@ Json event_json(const TimelineEvent& entry, const DateWording& wording) {
             {"date", verdict.date ? dated_in_words(*verdict.date, wording) : Json(nullptr)},
             {"confidence", verdict.confidence},
             {"reason", verdict.reason},
-            {"claims", tied_claims_json(entry.event)}};
+            {"weight", entry.rank.weight},
+            {"level", entry.rank.level},
+            {"claims", bound_claims_json(entry.event)}};
   if (entry.event.near) json["near"] = near_json(*entry.event.near);
   return json;
 }

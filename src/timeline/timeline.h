@@ -8,6 +8,7 @@
 #include "calendar/wording.h"
 #include "claim/claim.h"
 #include "event/event.h"
+#include "event/rank.h"
 #include "reconcile/verdict.h"
 
 namespace fasti {
@@ -25,6 +26,8 @@ struct Source {
 struct TimelineEvent {
   Event event;
   Verdict verdict;
+  Rank rank = {};
+  bool shown = true;  // in pictures and reports (choose.h)
 };
 
 struct Timeline {
@@ -35,6 +38,7 @@ struct Timeline {
   std::vector<Claim> background;      // dated statements that are no event of their own
   std::vector<Diagnostic> diagnostics;
   DateWording wording;
+  std::string shows_all;  // the options that show every event; empty where all are shown by themselves
 };
 
 }  // namespace fasti

@@ -41,6 +41,19 @@ std::optional<AnchorPoint> publication_anchor(const Document& document) {
                      inferred ? Basis::inferred : Basis::relative_to_publication};
 }
 
+std::optional<AnchorPoint> writing_anchor(const Surroundings& around, const std::vector<Timex>& timexes,
+                                          std::size_t i) {
+  auto heading = std::lower_bound(around.alone.begin(), around.alone.end(), i);
+  while (heading != around.alone.begin()) {
+    const Timex& timex = timexes[*--heading];
+    const bool a_day = timex.range && timex.type == TimexType::date &&
+                       timex.range->granularity == Granularity::day && timex.basis == Basis::explicit_;
+    if (a_day) return AnchorPoint{*timex.range, place_of(timex), Basis::heading};
+    if (i - *heading > look_back) break;
+  }
+  return publication_anchor(around.document);
+}
+
 const Timex* told_before(const Surroundings& around, const std::vector<Timex>& timexes, std::size_t i,
                          const std::function<bool(const Timex&)>& accept) {
   for (std::size_t back = 1; back <= std::min(i, look_back); ++back) {
@@ -91,13 +104,21 @@ const Timex* day_in_sentence(const Surroundings& around, const std::vector<Timex
 std::optional<AnchorPoint> day_anchor(const Surroundings& around, const std::vector<Timex>& timexes,
                                       std::size_t i, const Profile& profile) {
   if (const Timex* day = day_in_sentence(around, timexes, i)) return day_of(*day);
-  const auto published = publication_anchor(around.document);
+  const auto published = writing_anchor(around, timexes, i);
   const bool news = published && !profile.narrative_first;
   const std::uint32_t block = around.block[timexes[i].tokens.begin];
   const Timex* told = told_before(around, timexes, i, [&](const Timex& timex) {
-    return is_day(timex) && (!news || around.block[timex.tokens.begin] == block);
+    // "The request had been filed the evening before. It met at noon": an aside moves nothing back.
+    const bool aside = timex.partial.starts_with("@-");
+    return is_day(timex) && !aside && (!news || around.block[timex.tokens.begin] == block);
   });
   return told != nullptr ? std::optional(day_of(*told)) : published;
+}
+
+std::optional<AnchorPoint> told_day_anchor(const Surroundings& around, const std::vector<Timex>& timexes,
+                                           std::size_t i) {
+  const Timex* told = told_before(around, timexes, i, is_day);
+  return told != nullptr ? std::optional(day_of(*told)) : std::nullopt;
 }
 
 std::optional<AnchorPoint> period_anchor(const Surroundings& around, const std::vector<Timex>& timexes,
@@ -108,7 +129,7 @@ std::optional<AnchorPoint> period_anchor(const Surroundings& around, const std::
     return (unit == Granularity::quarter || unit == Granularity::half_year) && !compared;
   });
   if (told != nullptr) return AnchorPoint{*told->range, place_of(*told), Basis::relative_to_text};
-  auto published = publication_anchor(around.document);
+  auto published = writing_anchor(around, timexes, i);
   if (!published) return std::nullopt;
   const auto last_quarter = value_range(shifted_value(first_day(published->range), -1, "Q"));
   if (last_quarter) published->range = *last_quarter;

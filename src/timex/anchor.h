@@ -23,6 +23,11 @@ struct AnchorPoint {
 
 std::optional<AnchorPoint> publication_anchor(const Document&);
 
+// When the words are as good as written: under a line that is only a day, as in a chronicle, on that day;
+// else on publication.
+std::optional<AnchorPoint> writing_anchor(const Surroundings&, const std::vector<Timex>& timexes,
+                                          std::size_t i);
+
 // The last date told before expression `i` that is accepted: outside quotations, with a place in time.
 const Timex* told_before(const Surroundings&, const std::vector<Timex>& timexes, std::size_t i,
                          const std::function<bool(const Timex&)>& accept);
@@ -31,6 +36,10 @@ const Timex* told_before(const Surroundings&, const std::vector<Timex>& timexes,
 // decade") may also be counted from one.
 std::optional<AnchorPoint> narrative_anchor(const Surroundings&, const std::vector<Timex>& timexes,
                                             std::size_t i, std::string_view unit = "Y");
+
+// The last day told, whatever stands between: "that night".
+std::optional<AnchorPoint> told_day_anchor(const Surroundings&, const std::vector<Timex>& timexes,
+                                           std::size_t i);
 
 // The day that a clock time or a part of a day belongs to: the one that its sentence names, before or after
 // it; else, in a history, the last day told, and in news the day of publication.

@@ -9,7 +9,9 @@ namespace fasti {
 
 namespace {
 
-constexpr std::size_t reach = 120;  // bytes to each side of a break that a date and its context may take up
+// Bytes to each side of a break that a date and its context may take up; what is cut goes on to a blank.
+constexpr std::size_t before = 56;
+constexpr std::size_t behind = 32;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -22,25 +24,35 @@ bool one_line_break(std::string_view between) {
 
 // The last line of the first block and the first line of the second, as far as they may matter.
 Span around(std::string_view text, Span first, Span second) {
-  Span joint{std::max(first.begin, first.end - std::min(first.end, reach)),
-             std::min(second.end, second.begin + reach)};
-  const Span widest{joint.begin - std::min(joint.begin, reach), joint.end + reach};
-  while (joint.begin > std::max(first.begin, widest.begin) && text[joint.begin - 1] != ' ') --joint.begin;
-  while (joint.end < std::min(second.end, widest.end) && text[joint.end] != ' ') ++joint.end;
+  const std::size_t least = std::max(first.begin, first.end - std::min(first.end, 2 * before));
+  const std::size_t most = std::min(second.end, second.begin + 2 * behind);
+  Span joint{std::max(least, first.end - std::min(first.end, before)), std::min(most, second.begin + behind)};
+  while (joint.begin > least && text[joint.begin - 1] != ' ') --joint.begin;
+  while (joint.end < most && text[joint.end] != ' ') ++joint.end;
   return joint;
 }
 
+// "… at 10 a.m." ends in an abbreviation, "… the pier." in a sentence.
+bool ends_sentence(std::string_view line, const Orthography& orthography) {
+  constexpr std::string_view ends = "!?:;\"";
+  if (ends.find(line.back()) != std::string_view::npos) return true;
+  if (line.back() != '.') return false;
+  line.remove_suffix(1);
+  const std::size_t blank = line.rfind(' ');
+  return !orthography.abbreviations.contains(
+      folded(blank == std::string_view::npos ? line : line.substr(blank + 1)));
+}
+
 // Lines that cannot be the two halves of a wrapped one, whatever they say.
-bool stand_apart(std::string_view text, Span first, Span second) {
-  constexpr std::string_view ends = "!?:;";
+bool stand_apart(std::string_view text, Span first, Span second, const Orthography& orthography) {
   return !one_line_break(text.substr(first.end, second.begin - first.end)) ||
-         ends.find(text[first.end - 1]) != std::string_view::npos ||
-         (is_digit(text[first.begin]) && is_digit(text[second.begin]));
+         (is_digit(text[first.begin]) && is_digit(text[second.begin])) ||
+         ends_sentence(text.substr(first.begin, first.size()), orthography);
 }
 
 bool date_goes_over(std::string_view text, Span first, Span second, const RuleSet& rules,
                     const Profile& profile) {
-  if (stand_apart(text, first, second)) return false;
+  if (stand_apart(text, first, second, rules.orthography)) return false;
   const Span joint = around(text, first, second);
   if (!rules.clues.may_match(text, joint)) return false;
   const Segmented segmented = segment_blocks(text, {joint}, rules.orthography);

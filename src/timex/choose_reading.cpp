@@ -14,7 +14,10 @@ constexpr std::uint32_t neighbour_tokens = 3;    // "last week, on September 18"
 constexpr std::int64_t weight_of_same_year = 2;  // found on one half of the histories, checked on the other
 constexpr std::int64_t weight_of_other_year = 3;
 constexpr std::int64_t days_of_plans = 12 * 365;  // a paper seldom looks farther ahead: the '60s are past
-constexpr std::uint32_t near_verb = 4;            // tokens; a verb so near governs the date
+constexpr std::int64_t days_of_long_ago = 60 * 365;
+constexpr std::int64_t days_of_a_decade = 3653;
+constexpr std::size_t day_value_length = 10;  // XXXX-05-03
+constexpr std::uint32_t near_verb = 4;        // tokens; a verb so near governs the date
 constexpr std::int64_t days_of_a_month = 31;
 constexpr std::int64_t story_days = 200;            // a story does not jump farther without saying the year
 constexpr std::int64_t days_of_alternatives = 550;  // readings farther from publication are not worth telling
@@ -37,7 +40,7 @@ class Chooser {
         partial_(partial),
         around_(around),
         profile_(profile),
-        published_(publication_anchor(around.document)) {}
+        published_(writing_anchor(around, timexes, i)) {}
 
   void run() {
     const auto middle = middle_of_readings();
@@ -47,7 +50,7 @@ class Chooser {
     if (choice)
       take(choice);
     else
-      timex().value = partial_.value;
+      timex().value = open_value();
   }
 
  private:
@@ -56,6 +59,11 @@ class Chooser {
     const bool story_first = rule_anchor() == Anchor::narrative || !published_;
     const auto told = story_first ? narrative_anchor(around_, timexes_, i_) : std::nullopt;
     return told ? told : published_;
+  }
+
+  std::string open_value() const {
+    const std::string value = without_formula(partial_.value, around_.rules);
+    return value.size() >= day_value_length && partial_.direction == 0 ? value + partial_.time : value;
   }
 
   Anchor rule_anchor() const { return around_.document.partials[i_].anchor; }
@@ -128,7 +136,21 @@ class Chooser {
     return choice;
   }
 
+  // "The 1860s and '70s": of the century that was named just before.
+  Choice in_century_before() const {
+    if (!misses_century_or_era() || i_ == 0 || partial_.value.starts_with("BC")) return {};
+    const Timex& before = timexes_[i_ - 1];
+    const bool listed = before.range && before.basis == Basis::explicit_ && before.type == TimexType::date &&
+                        timex().tokens.begin - before.tokens.end <= neighbour_tokens &&
+                        days_covered(*before.range) <= days_of_a_decade &&
+                        around_.same_sentence(before.tokens, timex().tokens);
+    if (!listed) return {};
+    return {nearest_to(*before.range, false), place_of(before), "farther from the date named just before",
+            Basis::year_from_context};
+  }
+
   Choice undirected() const {
+    if (Choice choice = in_century_before()) return choice;
     if (rule_anchor() == Anchor::publication && published_) return near_publication();
     if (Choice choice = beside_coarser()) return choice;
     // A history tells one February after the other; the news come back to the one they have dated.
@@ -164,8 +186,8 @@ class Chooser {
   Choice beside_coarser() const {
     if (i_ == 0) return {};
     const Timex& before = timexes_[i_ - 1];
-    const bool coarser =
-        before.range && before.type == TimexType::date && before.range->granularity > Granularity::day;
+    const bool coarser = before.range && before.type == TimexType::date &&
+                         before.range->granularity > Granularity::day && no_coarser_than_year(before);
     const bool beside = timex().tokens.begin - before.tokens.end <= neighbour_tokens &&
                         around_.same_sentence(before.tokens, timex().tokens);
     if (!coarser || !beside) return {};
@@ -249,13 +271,30 @@ class Chooser {
            std::count_if(readings_.begin(), readings_.end(), in_stretch) > 1;
   }
 
+  // A year or decade of long ago, told in the same paragraph: "born in 1888 … in the summer of '27".
+  const Timex* long_ago() const {
+    const std::uint32_t block = around_.block[timex().tokens.begin];
+    const Timex* told = told_before(around_, timexes_, i_, [&](const Timex& t) {
+      const bool states_it = t.basis == Basis::explicit_ || t.basis == Basis::relative_to_text;
+      return states_it && around_.block[t.tokens.begin] == block &&
+             days_covered(*t.range) <= days_of_a_decade;
+    });
+    const bool far = told != nullptr && told->range->latest < published_->range.earliest &&
+                     days_apart(*told->range, published_->range) > days_of_long_ago;
+    return far ? told : nullptr;
+  }
+
   // "the '90s", "in '95": the one that is nearest, but none far ahead.
   Choice nearest_century() const {
+    if (const Timex* told = long_ago())
+      return {nearest_to(*told->range, true), place_of(*told), "the story goes on from the date told before",
+              Basis::year_from_context};
     std::optional<DateReading> best;
     const auto distance = [&](const DateReading& r) { return days_apart(r.range, published_->range); };
     for (const DateReading& reading : readings_) {
       const bool ahead = reading.range.earliest > published_->range.latest;
-      if (ahead && profile_.past_first && distance(reading) > days_of_plans) continue;
+      const bool decade = reading.range.granularity == Granularity::decade;
+      if (ahead && profile_.past_first && (decade || distance(reading) > days_of_plans)) continue;
       if (!best || distance(reading) < distance(*best)) best = reading;
     }
     return {best, published_->name, "farther from publication", Basis::year_from_context};

@@ -25,10 +25,14 @@ constexpr int months_to_each_side = 6;
 constexpr int centuries_to_each_side = 2;
 constexpr std::size_t day_value_length = 10;  // 2021-09-29
 
+std::optional<HolidayFormula> formula_of(std::string_view name, const RuleSet& rules) {
+  const auto named = rules.holidays.find(name);
+  return named == rules.holidays.end() ? parse_holiday(name) : named->second;
+}
+
 // "(christmas)" -> 12-25 in that year, "(05/1/1)" -> its first Monday of May
 std::optional<std::string> holiday_value(std::string_view name, int year, const RuleSet& rules) {
-  const auto named = rules.holidays.find(name);
-  const auto formula = named == rules.holidays.end() ? parse_holiday(name) : named->second;
+  const auto formula = formula_of(name, rules);
   const auto day = formula ? holiday_in(*formula, year) : std::nullopt;
   return day ? std::optional(value_of_day(*day)) : std::nullopt;
 }
@@ -75,7 +79,9 @@ std::string time_of_day(std::string_view time) {
 std::string_view take_week(std::string_view text, Partial& partial) {
   const std::size_t sign = text.rfind('~');
   if (sign == std::string_view::npos) return text;
-  partial.week_of = text.substr(sign + 1);
+  const std::string_view unit = text.substr(sign + 1);
+  if (unit != "W" && unit != "WE") return text;
+  partial.week_of = unit;
   return text.substr(0, sign);
 }
 
@@ -157,6 +163,9 @@ Partial parse_partial(std::string_view text) {
   const bool missing = directed || text.starts_with(missing_century) || text.starts_with(missing_era);
   if (!missing && text.front() != '@') {
     partial.value = take_week(text, partial);
+    const std::size_t t = partial.value.find('T', day_value_length - 2);
+    if (t != std::string::npos)
+      partial.value = partial.value.substr(0, t) + time_of_day(partial.value.substr(t));
     return partial;
   }
   const std::string_view whole = text;
@@ -178,6 +187,17 @@ std::optional<std::string> value_in_year(std::string_view missing, int year, con
   std::string value =
       value_of_year(year) + std::string(missing.substr(std::min(missing.size(), missing_year.size())));
   return value_range(value) ? std::optional(value) : std::nullopt;
+}
+
+std::string without_formula(const std::string& missing, const RuleSet& rules) {
+  const auto name = name_in_brackets(missing);
+  if (!name) return missing;
+  const auto formula = formula_of(*name, rules);
+  if (const auto* fixed = formula ? std::get_if<FixedDay>(&*formula) : nullptr)
+    return fmt::format("{}-{:02}-{:02}", missing_year, fixed->month, fixed->day);
+  if (const auto* nth = formula ? std::get_if<NthWeekday>(&*formula) : nullptr)
+    return fmt::format("{}-{:02}", missing_year, nth->month);
+  return std::string(missing_year);
 }
 
 std::vector<DateReading> readings_near(std::string_view missing, Day day, const RuleSet& rules) {

@@ -56,6 +56,10 @@ bool names_holiday(std::string_view value);
 // the year has no such day, or the form misses something else than a year.
 std::optional<std::string> value_in_year(std::string_view missing, int year, const RuleSet&);
 
+// What TIMEX3 can say of a holiday or a weekday of a month whose year nobody tells: "XXXX-(christmas)" is
+// XXXX-12-25, "XXXX-(05/1/1)" XXXX-05 and "XXXX-(easter)" XXXX. Other values stay as they are.
+std::string without_formula(const std::string& missing, const RuleSet&);
+
 // A reading of a value with X: complete, and where in time it is.
 struct DateReading {
   std::string value;

@@ -79,12 +79,30 @@ void resolve_complete(Timex& timex, const Partial& partial, const RuleSet& rules
   timex.basis = names_holiday(partial.value) ? Basis::holiday : Basis::explicit_;
 }
 
+// "In 1802 it flooded. In 1983, 181 years later, …": the count says again, from the date before, which date
+// stands beside it.
+std::optional<AnchorPoint> anchor_before_restated(const Partial& partial, const std::vector<Timex>& timexes,
+                                                  std::size_t i, const Surroundings& around) {
+  if (i < 2 || partial.count == 0 || partial.unit.starts_with('T')) return std::nullopt;
+  const Timex& beside = timexes[i - 1];
+  const bool touches = beside.range && beside.tokens.end + 1 == timexes[i].tokens.begin &&
+                       around.word(beside.tokens.end) == "," &&
+                       around.same_sentence(beside.tokens, timexes[i].tokens);
+  const auto earlier = touches ? narrative_anchor(around, timexes, i - 1, partial.unit) : std::nullopt;
+  if (!earlier) return std::nullopt;
+  const auto counted = value_range(shifted_value(first_day(earlier->range), partial, around.rules));
+  return counted && covers(*counted, *beside.range) ? earlier : std::nullopt;
+}
+
 std::optional<AnchorPoint> anchor_for(Anchor kind, const Partial& partial, const std::vector<Timex>& timexes,
                                       std::size_t i, const Surroundings& around, const Profile& profile) {
-  const auto published = publication_anchor(around.document);
+  const auto published = writing_anchor(around, timexes, i);
   if (kind == Anchor::day) return day_anchor(around, timexes, i, profile);
   if (kind == Anchor::period) return period_anchor(around, timexes, i);
   if (kind == Anchor::narrative || kind == Anchor::now) {
+    const bool part_of_that_day = partial.unit == "D" && partial.count == 0 && !partial.time.empty();
+    if (auto day = part_of_that_day ? told_day_anchor(around, timexes, i) : std::nullopt) return day;
+    if (auto earlier = anchor_before_restated(partial, timexes, i, around)) return earlier;
     auto told = narrative_anchor(around, timexes, i, partial.unit);
     return told || kind == Anchor::now ? told : published;
   }

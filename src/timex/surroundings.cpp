@@ -65,11 +65,36 @@ bool Surroundings::is_heading(TokenRange timex) const {
   return whole.size() <= longest_heading && last != "." && last != "!" && last != "?";
 }
 
+namespace {
+
+// A mark may end the line: "May 3:".
+std::vector<std::uint32_t> expressions_alone(const Document& document) {
+  const auto& blocks = document.segmented.blocks;
+  std::vector<std::uint32_t> alone;
+  auto block = blocks.begin();
+  for (std::uint32_t i = 0; i < document.partials.size(); ++i) {
+    const TokenRange tokens = document.partials[i].tokens;
+    while (block != blocks.end() && block->tokens.end <= tokens.begin) ++block;
+    if (block == blocks.end()) break;
+    const bool to_the_end = tokens.end == block->tokens.end ||
+                            (tokens.end + 1 == block->tokens.end &&
+                             document.segmented.tokens[tokens.end].kind == TokenKind::punctuation);
+    if (tokens.begin == block->tokens.begin && to_the_end) alone.push_back(i);
+  }
+  return alone;
+}
+
+}  // namespace
+
 Surroundings surroundings_of(const Document& document, const RuleSet& rules) {
   const Segmented& segmented = document.segmented;
   const std::size_t size = segmented.tokens.size();
-  Surroundings around{document, rules, index_by_token(segmented.sentences, size),
-                      index_by_token(segmented.blocks, size), std::vector<bool>(size, false)};
+  Surroundings around{document,
+                      rules,
+                      index_by_token(segmented.sentences, size),
+                      index_by_token(segmented.blocks, size),
+                      std::vector<bool>(size, false),
+                      expressions_alone(document)};
   for (const Quotation& quotation : segmented.quotations)
     std::fill(around.quoted.begin() + quotation.tokens.begin, around.quoted.begin() + quotation.tokens.end,
               true);

@@ -24,6 +24,7 @@ struct Surroundings {
   std::vector<std::uint32_t> sentence;  // by token: index into the sentences
   std::vector<std::uint32_t> block;     // by token: index into the blocks
   std::vector<bool> quoted;             // by token
+  std::vector<std::uint32_t> alone;  // expressions, by number, that are a block of their own: dated headings
 
   // At most a preposition stands before it in its sentence: "In 1941 …".
   bool begins_sentence(TokenRange timex) const;

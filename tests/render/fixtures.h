@@ -79,7 +79,7 @@ inline Claim claim(std::string doc, std::size_t line, std::string quote, const D
 
 inline TimelineEvent event(std::string id, std::string label, Status status, std::optional<DateRange> date,
                            std::vector<Claim> claims, std::string reason) {
-  return {{std::move(id), std::move(label), "event", std::move(claims)},
+  return {{std::move(id), std::move(label), "event", std::move(claims), {}, {}},
           {status, date, 0.9, std::move(reason)}};
 }
 

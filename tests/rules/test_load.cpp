@@ -237,7 +237,7 @@ TEST_CASE("load: keys of a rule") {
   check(
       "not-dates:\n  - {id: a, pattern: b, value: 2, examples: {x: none}}\n",
       "f:2:25: unknown key \"value\" in a rule of not-dates | known are: id, pattern, left, not-left, right, "
-      "not-right, examples, published, note\n");
+      "not-right, examples, published, note, profiles\n");
 }
 
 TEST_CASE("load: patterns and values") {

@@ -10,6 +10,7 @@
 #include "claim/english.h"
 #include "rules/load.h"
 #include "timeline/build.h"
+#include "timeline/choose.h"
 #include "timeline/json.h"
 #include "timeline/rule_examples.h"
 
@@ -40,13 +41,31 @@ std::string keys_of(const Json& json) {
 
 }  // namespace
 
+TEST_CASE("what is shown and what is left out", "[timeline]") {
+  Timeline timeline = timeline_of(story);
+  const std::string whole = timeline_json(timeline);
+  const std::size_t all = timeline.events.size();
+  const auto check = [&](const Choice& choice, std::size_t shown, const std::string& shows_all) {
+    choose(timeline, choice);
+    CHECK(events_shown(timeline) == shown);
+    CHECK(events_left_out(timeline) == all - shown);
+    CHECK(timeline.shows_all == shows_all);
+    CHECK(timeline_json(timeline) == whole);
+  };
+  check({}, all, "--level 3");
+  check({.most_events = 2}, 2, "--max-events " + std::to_string(all));
+  check({.most_events = 1000}, all, "--max-events " + std::to_string(all));
+  check({.level = 1, .most_events = 2}, 2, "--max-events " + std::to_string(all) + " --level 3");
+  check({.level = 3}, all, "--level 3");
+}
+
 TEST_CASE("timeline.json has the keys that others rely on", "[timeline]") {
   const Json json = Json::parse(timeline_json(timeline_of(story)));
   CHECK(keys_of(json) == "version sources events conflicts undated background diagnostics");
   CHECK(keys_of(json["sources"][0]) == "id source title url path published");
   REQUIRE(json["events"].size() > 3);
   for (const Json& event : json["events"]) {
-    CHECK(keys_of(event) == "id label type status date confidence reason claims");
+    CHECK(keys_of(event) == "id label type status date confidence reason weight level claims");
     for (const Json& claim : event["claims"]) {
       CHECK(keys_of(claim).starts_with("doc begin end line quote label type head participants role date"));
       CHECK(keys_of(claim["timex"]).starts_with("begin end text value rule basis"));
