@@ -42,7 +42,7 @@ TEST_CASE("labels keep the verb whole and name what a pronoun means", "[claim]")
   check("The band had a busy year. On June 3, 2019 it signed with Low Tide.",
         "2019-06-03 signing [Low Tide] <The band signed with Low Tide>");
   check("The band, founded in 1990, split up on June 3, 2019.",
-        "1990 founding [] <The band, founded>; 2019-06-03 divorce [] <The band split up>");
+        "1990 founding [] <The band, founded>; 2019-06-03 separation [] <The band split up>");
   check("After he was arrested on June 3, 2019, Ned Orr died.",
         "2019-06-03 arrest [Ned Orr] <Ned Orr was arrested>; ? death [Ned Orr] <Ned Orr died>");
   check("The mill went on to close down on June 3, 2019.",

@@ -55,6 +55,6 @@ TEST_CASE("announcements have a topic", "[claim]") {
 
 TEST_CASE("a clause with a date and no other verb is told by what it has", "[claim]") {
   check("The band has been on the road since Monday.", "been:event");
-  check("The trial begins on May 3, 2022.", "begins:event");
+  check("The tour leaves on May 3, 2022.", "leaves:event");
   check("It was on May 3, 2019 that Ann Orr resigned.", "resigned:resignation");
 }

@@ -132,7 +132,7 @@ TEST_CASE("a vague claim goes to the event that it fits best", "[event]") {
 
 TEST_CASE("announcements of different matters stay apart", "[event]") {
   check({"Ann Fell announced the death of Ned Orr on June 3, 2019.",
-         "Ann Fell announced the election on June 3, 2019. Ned Orr left."},
+         "Ann Fell announced the wedding on June 3, 2019. Ned Orr left."},
         "announcement a:2019-06-03 | announcement b:2019-06-03");
   check({"Ann Fell announced on June 3, 2019 that Ned Orr had died.",
          "On June 3, 2019 Ann Fell revealed the death of Ned Orr."},
