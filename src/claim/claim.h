@@ -53,7 +53,6 @@ struct Claim {
   std::string rule;         // id of the event rule; empty for the general case
   bool entry = false;       // of a chronicle: its sentence stands under a dated heading (headings.h)
   std::vector<Term> terms;  // what it is told in, see terms.h
-  std::vector<std::string> kinds_around;  // of the other events of its sentence
 };
 
 }  // namespace fasti

@@ -1,7 +1,6 @@
 #include "claim/find_claims.h"
 
 #include <algorithm>
-#include <span>
 
 #include "claim/attach_dates.h"
 #include "claim/headings.h"
@@ -83,7 +82,7 @@ class ClaimFinder {
     claim.line = line_of(claim.span.begin);
     claim.quote = document_.article.text.substr(claim.span.begin, claim.span.size());
     claim.mention = described(mention, subject);
-    Label label = label_of(view_, mention, subject);
+    Label label = label_of(view_, mention, subject, ahead(timex) ? Telling::as_told : Telling::past);
     claim.label = std::move(label.text);
     claim.names_subject = mention.verb && label.complete && !subject.names.empty();
     claim.role = tells_an_event(mention, timex) ? role_of(mention) : Role::background;
@@ -96,26 +95,23 @@ class ClaimFinder {
     return claim;
   }
 
+  // Dated after the article appeared.
+  bool ahead(const std::optional<Timex>& timex) const {
+    return timex && timex->range && document_.published.known() &&
+           timex->range->earliest > document_.published.range.latest;
+  }
+
   // An entry under a dated heading is dated as a whole, so its whole sentence tells it.
   void tell_in_terms(Claim& claim, const EventMention& mention) {
     const TokenRange sentence =
         near(mention.head, document_.segmented.sentences[clause_of(mention).sentence].tokens);
     const TokenRange clause = near(mention.head, clause_of(mention).tokens);
     claim.terms = terms_.terms_of(claim.entry ? sentence : clause, sentence, claim.mention.participants);
-    for (const EventMention& other : mentions_within(sentence))
-      if (other.rule != nullptr && &other != &mention)
-        for (const std::string& kind : kinds_of(other)) claim.kinds_around.push_back(kind);
   }
   // Of a sentence without end, what stands around the verb.
   static TokenRange near(std::uint32_t head, TokenRange range) {
     return {std::max(range.begin, head - std::min(head, longest_quote / 2)),
             std::min(range.end, head + longest_quote / 2)};
-  }
-  std::span<const EventMention> mentions_within(TokenRange sentence) const {
-    const auto begins_before = [](const EventMention& m, std::uint32_t t) { return m.tokens.begin < t; };
-    const auto& all = view_.mentions;
-    const auto first = std::lower_bound(all.begin(), all.end(), sentence.begin, begins_before);
-    return {first, std::lower_bound(first, all.end(), sentence.end, begins_before)};
   }
 
   // What somebody says in a quotation, or only may do, is an event of its own only where a rule knows it.

@@ -1,9 +1,13 @@
 #include "claim/label.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
+
+#include "claim/past_form.h"
+#include "claim/tidy_label.h"
 
 namespace fasti {
 
@@ -48,13 +52,24 @@ std::uint32_t end_with_complement(const SentenceView& view, std::size_t clause) 
   return end;
 }
 
+std::string text_of_words(const SentenceView& view, const std::vector<std::uint32_t>& words,
+                          const PastForms& past) {
+  std::string text;
+  for (const std::uint32_t t : words) {
+    if (!text.empty() && view.token(t).gap != Gap::none) text += ' ';
+    const auto changed = past.find(t);
+    text += changed == past.end() ? view.words.text(t) : std::string_view(changed->second);
+  }
+  return text;
+}
+
 // Words after the verb, without dates and the prepositions that lead to them, up to `room` bytes and never in
 // the middle of a phrase.
 class PredicateWriter {
  public:
   // Leaves `subject` out, where it stands behind the verb.
-  PredicateWriter(const SentenceView& view, std::size_t room, TokenRange subject = {})
-      : view_(view), room_(room), subject_(subject) {}
+  PredicateWriter(const SentenceView& view, std::size_t room, const PastForms& past, TokenRange subject = {})
+      : view_(view), room_(room), past_(past), subject_(subject) {}
 
   std::string write(TokenRange range, std::uint32_t keep_until) {
     keep_until_ = keep_until;
@@ -65,6 +80,7 @@ class PredicateWriter {
         if (t < keep_until) drop_lead_in(t);
         continue;
       }
+      if (t > 0 && view_.in_timex(t - 1) && view_.words.begins_with_apostrophe(t)) continue;  // "a year's"
       if (t < keep_until && t > 0 && view_.in_timex(t - 1) && view_.is_mark(t, ",")) continue;
       if (put_in(t, range.end, keep_until)) continue;
       if (stops_at(t, range.end, keep_until)) break;
@@ -128,27 +144,23 @@ class PredicateWriter {
   // Words that lead to something which is not there.
   bool hangs(std::uint32_t t, bool cut_short) const {
     constexpr AskedClass leading = AskedClass("preposition") | "coordinator" | "complementiser" |
-                                   "determiner" | "relative" | "subordinator";
+                                   "determiner" | "relative" | "subordinator" | "article" | "never-last";
     if (view_.is(t, leading)) return true;
-    if (cut_short && (view_.is(t, "subject-pronoun") || view_.is(t, "adverb"))) return true;
-    return view_.is_mark(t, ",");
+    constexpr AskedClass unfinished =  // "her" may be an object
+        AskedClass("subject-pronoun") | "adverb" | "auxiliary" | "negation" | "possessive";
+    if (cut_short && view_.is(t, unfinished)) return true;
+    return view_.is_mark(t, ",-–—");
   }
   std::string cut() {
     if (safe_end_ > 0 && safe_end_ < words_.size()) words_.resize(safe_end_);
     drop_hanging(true);
     return text();
   }
-  std::string text() const {
-    std::string text;
-    for (const std::uint32_t t : words_) {
-      if (!text.empty() && view_.token(t).gap != Gap::none) text += ' ';
-      text += view_.words.text(t);
-    }
-    return text;
-  }
+  std::string text() const { return text_of_words(view_, words_, past_); }
 
   const SentenceView& view_;
   std::size_t room_;
+  const PastForms& past_;
   TokenRange subject_;
   std::size_t safe_end_ = 0;
   std::uint32_t keep_until_ = 0;  // "split up": the words of the mention itself stay
@@ -170,14 +182,23 @@ std::string noun_label(const SentenceView& view, const EventMention& mention) {
          view.token(end).kind != TokenKind::punctuation && !view.verb(end).any() &&
          !view.is(end, "auxiliary") && !view.is(end, "coordinator"))
     ++end;
-  while (end > mention.tokens.end && (view.is(end - 1, "preposition") || view.is(end - 1, "determiner") ||
-                                      view.is(end - 1, "adverb") || view.is(end - 1, "subordinator")))
+  while (end > mention.tokens.end &&
+         (view.is(end - 1, "preposition") || view.is(end - 1, "determiner") || view.is(end - 1, "adverb") ||
+          view.is(end - 1, "subordinator") || view.is(end - 1, "article") || view.is(end - 1, "possessive") ||
+          view.is(end - 1, "relative") || view.is(end - 1, "never-last")))
     --end;
-  return with_capital(view.text({begin, end}));
+  return view.text({begin, end});
+}
+
+// "BP", "NASA": complete as it is, unlike a surname, for which the full name is given.
+bool is_initials(const SentenceView& view, TokenRange tokens) {
+  const std::string text = view.text(tokens);
+  return text.size() >= 2 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // One name alone is given in full, other words as they stand; no more than fits.
-std::string phrase(const SentenceView& view, TokenRange tokens) {
+std::string phrase(const SentenceView& view, TokenRange tokens, const PastForms& past) {
   while (tokens.size() > 0 && view.is_mark(tokens.end - 1, ",")) --tokens.end;
   const auto names = names_within(view, tokens);
   const auto name =
@@ -185,25 +206,47 @@ std::string phrase(const SentenceView& view, TokenRange tokens) {
                        [](const NameMention& n, std::uint32_t t) { return n.tokens.begin < t; });
   const bool one_name = name != view.names.mentions.end() && name->tokens.begin == tokens.begin &&
                         name->tokens.end == tokens.end;
-  if (names.size() == 1 && one_name) return view.name(names.front());
-  const std::string whole = tokens.size() <= longest_subject_text ? view.text(tokens) : "";
-  if (!whole.empty() && whole.size() <= longest_subject_text) return whole;
-  return PredicateWriter(view, longest_subject_text).write(tokens, tokens.begin);
+  if (names.size() == 1 && one_name && !is_initials(view, tokens)) return view.name(names.front());
+  if (tokens.size() <= longest_subject_text) {
+    std::vector<std::uint32_t> words(tokens.size());
+    std::iota(words.begin(), words.end(), tokens.begin);
+    const std::string whole = text_of_words(view, words, past);
+    if (!whole.empty() && whole.size() <= longest_subject_text) return whole;
+  }
+  return PredicateWriter(view, longest_subject_text, past).write(tokens, tokens.begin);
 }
 
-std::string subject_text(const SentenceView& view, const Subject& subject) {
+std::string subject_text(const SentenceView& view, const Subject& subject, const PastForms& past) {
   const bool stands_for_another =
       subject.tokens.size() == 0 || subject.pronoun || view.is(subject.tokens.begin, "relative");
-  if (!stands_for_another) return phrase(view, subject.tokens);
+  if (!stands_for_another) return phrase(view, subject.tokens, past);
   const std::string who =
-      subject.meant.size() > 0 ? phrase(view, subject.meant) : joined(view, subject.names);
+      subject.meant.size() > 0 ? phrase(view, subject.meant, past) : joined(view, subject.names);
   if (!subject.pronoun) return who;
   const std::uint32_t begin = subject.tokens.begin;
-  const std::string rest = phrase(view, {begin + 1, subject.tokens.end});  // "she and her husband"
+  const std::string rest = phrase(view, {begin + 1, subject.tokens.end}, past);  // "she and her husband"
   return (who.empty()             ? view.text({begin, begin + 1})
           : subject.names.empty() ? who
                                   : view.name(subject.names.front())) +
          (rest.empty() ? "" : " " + rest);
+}
+
+// "that the ferry" -> "the ferry"
+Subject without_opener(const SentenceView& view, Subject subject) {
+  constexpr AskedClass begins_noun = AskedClass("article") | "possessive" | "determiner";
+  for (TokenRange* words : {&subject.tokens, &subject.meant})
+    if (words->size() > 1 && view.is(words->begin, "complementiser") &&
+        view.is(words->begin + 1, begins_noun))
+      ++words->begin;
+  return subject;
+}
+
+// "There were concerns": adverbs that stand where a subject would.
+std::uint32_t with_adverbs_before(const SentenceView& view, const EventMention& mention,
+                                  std::uint32_t begin) {
+  const std::uint32_t first = view.clauses[mention.clause].tokens.begin;
+  while (begin > first && view.is(begin - 1, "adverb") && !view.in_timex(begin - 1)) --begin;
+  return begin;
 }
 
 // "The band, founded": without the comma it would be the band that founded something.
@@ -212,26 +255,36 @@ bool put_in(const SentenceView& view, const EventMention& mention) {
   return view.clauses[mention.clause].kind == Clause::Kind::participial && form.participle && !form.gerund;
 }
 
-}  // namespace
-
-Label label_of(const SentenceView& view, const EventMention& mention, const Subject& subject) {
+Label as_written(const SentenceView& view, const EventMention& mention, const Subject& subject,
+                 const PastForms& past) {
   if (!mention.verb) return {noun_label(view, mention), true};
-  const std::string who = subject_text(view, subject);
+  const std::string who = subject_text(view, without_opener(view, subject), past);
   const bool announces = mention.rule != nullptr && mention.rule->role == "announcement";
   const std::uint32_t clause_end = view.clauses[mention.clause].tokens.end;
   const std::uint32_t end = announces ? end_with_complement(view, mention.clause) : clause_end;
   const std::size_t room = longest_label - std::min(longest_label - 20, who.size() + 1);
   const bool behind = subject.tokens.begin >= subject.verb_group.begin;
   const TokenRange left_out = behind ? subject.tokens : TokenRange{};
-  PredicateWriter writer(view, room, left_out);
-  std::string what = writer.write({subject.verb_group.begin, end}, mention.tokens.end);
+  PredicateWriter writer(view, room, past, left_out);
+  const std::uint32_t begin =
+      who.empty() ? with_adverbs_before(view, mention, subject.verb_group.begin) : subject.verb_group.begin;
+  std::string what = writer.write({begin, end}, mention.tokens.end);
   const bool complete = !announces || (end > clause_end && writer.has_verb_after(clause_end));
   if (announces && end > clause_end && !complete)
-    what = PredicateWriter(view, room, left_out)
-               .write({subject.verb_group.begin, clause_end}, mention.tokens.end);
-  if (who.empty()) return {with_capital(what), complete};
+    what = PredicateWriter(view, room, past, left_out).write({begin, clause_end}, mention.tokens.end);
+  if (who.empty()) return {what, complete};
   const bool comma = subject.tokens.size() == 0 && put_in(view, mention);
-  return {with_capital(who + (comma ? ", " : " ") + what), complete};
+  return {who + (comma ? ", " : " ") + what, complete};
+}
+
+}  // namespace
+
+Label label_of(const SentenceView& view, const EventMention& mention, const Subject& subject,
+               Telling telling) {
+  Label label = as_written(view, mention, subject,
+                           telling == Telling::past ? past_forms(view, mention, subject) : PastForms{});
+  label.text = with_capital(tidy_label(label.text));
+  return label;
 }
 
 }  // namespace fasti

@@ -1,5 +1,5 @@
 // A short line that says what happened, made of the source's own words: who, and what they did, without the
-// date.
+// date. What the source tells as happening, the label tells in the past.
 //
 //   "On June 12th of last year, ten minutes out of Tolbury, the ferry Wren sank and took two islanders with
 //   her."
@@ -19,6 +19,8 @@ struct Label {
   std::string text;
   bool complete = true;  // false where an announcement's content had to be left out
 };
-Label label_of(const SentenceView&, const EventMention&, const Subject&);
+
+enum class Telling { past, as_told };  // as told: what had not happened yet when it was written
+Label label_of(const SentenceView&, const EventMention&, const Subject&, Telling = Telling::past);
 
 }  // namespace fasti

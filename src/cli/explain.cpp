@@ -98,9 +98,9 @@ int explain_event(ExplainOptions& options) {
 
 void set_up_explain(CLI::App& app, int& exit_code) {
   app.description(
-      "Tell why a text has the dates that it has: the rule, what it counts from, what lost and why. With "
-      "--event: why "
-      "claims were taken for one event");
+      "Tell why a text has the dates that it has: the rule, what it counts from, what lost and why; or why "
+      "claims are "
+      "one event");
   app.footer(
       "Example:\n  fasti explain \"He left on Sept. 28 and came back two days later.\" --published "
       "2021-10-05\n  fasti explain --event e-3f2a91c0 articles/*.txt");

@@ -4,6 +4,7 @@
 //   years' standing, died"   ->  the second
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "claim/claim.h"
@@ -12,6 +13,10 @@ namespace fasti {
 
 // The claim whose label is best; of equals the one of the first document, so that the order of the claims
 // does not matter. There must be one.
-const Claim& best_labelled(const std::vector<Claim>&);
+//
+// Best is a label that names who, tells what happened rather than who spoke of it, has a length that is read
+// at a glance, and is of a claim that says the preferred date, where that is known already.
+const Claim& best_labelled(const std::vector<Claim>&,
+                           const std::optional<DateRange>& preferred = std::nullopt);
 
 }  // namespace fasti

@@ -10,8 +10,8 @@ namespace fasti {
 namespace {
 // Chosen on the chronicles of three topics, each left out in turn, and on stories in running text; each lies
 // on a plateau.
-constexpr double kind_part = 0.6;         // of an event rule's type, beside 1 for a word
-constexpr double kind_around_part = 0.3;  // of the types of other events in the sentence
+constexpr double kind_part = 0.6;           // of an event rule's type, beside 1 for a word
+constexpr double kind_part_of_entry = 0.3;  // the same where a whole sentence with all its kinds is one statement
 constexpr double shared_number = 1.5;
 constexpr double foreign_numbers = 0.75;
 constexpr double days_decay = 2;   // days after which dates that differ count 1/e
@@ -159,10 +159,10 @@ EvidenceTable::Facts EvidenceTable::facts_of(const Claim& claim) {
     add(term.text, term.part);
     if (term.text.starts_with('#')) facts.numerals.push_back(facts.terms.back().term);
   }
+  const double of_kind = claim.entry ? kind_part_of_entry : kind_part;
   for (const std::string& kind : claim.mention.kinds)
-    if (kind != "event") add("kind:" + kind, kind_part);
-  for (const std::string& kind : claim.mention.topic_kinds) add("topic:" + kind, kind_part);
-  for (const std::string& kind : claim.kinds_around) add("kind:" + kind, kind_around_part);
+    if (kind != "event") add("kind:" + kind, of_kind);
+  for (const std::string& kind : claim.mention.topic_kinds) add("topic:" + kind, of_kind);
   std::sort(facts.terms.begin(), facts.terms.end(), [](const Weighed& a, const Weighed& b) {
     return a.term != b.term ? a.term < b.term : a.part > b.part;
   });

@@ -10,8 +10,6 @@ namespace fasti {
 
 namespace {
 
-constexpr std::size_t most_periods = 24;
-
 // What counts, and how much. Each doubling of voices counts the same: the second source tells much, the tenth
 // little. That the same source repeats itself counts less than a new voice by far.
 constexpr double for_doubled_voices = 2;
@@ -66,7 +64,7 @@ double weight_of(const Settled& settled, const SourceOf& sources, std::size_t al
 
 // --- periods
 
-enum class Period { day, month, year, decade, century, millennium };
+enum class Period { day, month, year, decade, century };
 
 std::int64_t number_of(const Settled& settled, Period period) {
   const DateRange& place = settled.place();
@@ -83,23 +81,9 @@ std::int64_t number_of(const Settled& settled, Period period) {
     case Period::decade:
       return years_by(10);
     case Period::century:
-      return years_by(100);
-    case Period::millennium:
       break;
   }
-  return years_by(1000);
-}
-
-// The finest kind of which the events fill few.
-std::vector<std::int64_t> periods_of(const std::vector<Settled>& events) {
-  std::vector<std::int64_t> numbers(events.size());
-  for (const Period period :
-       {Period::day, Period::month, Period::year, Period::decade, Period::century, Period::millennium}) {
-    std::transform(events.begin(), events.end(), numbers.begin(),
-                   [&](const Settled& settled) { return number_of(settled, period); });
-    if (std::set<std::int64_t>(numbers.begin(), numbers.end()).size() <= most_periods) break;
-  }
-  return numbers;
+  return years_by(100);
 }
 
 // --- the order
@@ -116,18 +100,25 @@ Order by_weight(const std::vector<Settled>& events, const std::vector<Rank>& ran
   return order;
 }
 
-// First the weightiest of each period, then the second of each; the periods of a round by that event's
-// weight.
-Order by_turns(const Order& weightiest, const std::vector<std::int64_t>& periods) {
+// First what comes first of each period, then the second of each, and so on; within a round as it was.
+Order by_turns(const Order& order, const std::vector<Settled>& events, Period period) {
   std::map<std::int64_t, std::size_t> taken;
   std::vector<std::vector<std::size_t>> rounds;
-  for (const std::size_t event : weightiest) {
-    const std::size_t round = taken[periods[event]]++;
+  for (const std::size_t event : order) {
+    const std::size_t round = taken[number_of(events[event], period)]++;
     if (round == rounds.size()) rounds.emplace_back();
     rounds[round].push_back(event);
   }
-  Order order;
-  for (const auto& round : rounds) order.insert(order.end(), round.begin(), round.end());
+  Order turns;
+  for (const auto& round : rounds) turns.insert(turns.end(), round.begin(), round.end());
+  return turns;
+}
+
+// The days of a month take turns, then the months of a year whose days do, up to the centuries: within any
+// period all that it consists of have an equal share.
+Order by_turns(Order order, const std::vector<Settled>& events) {
+  for (const Period period : {Period::day, Period::month, Period::year, Period::decade, Period::century})
+    order = by_turns(order, events, period);
   return order;
 }
 
@@ -165,7 +156,7 @@ std::vector<Rank> rank_events(const std::vector<Settled>& events, const SourceOf
   const std::size_t all_voices = voices_in_all(events, sources);
   for (std::size_t i = 0; i < events.size(); ++i) ranks[i].weight = weight_of(events[i], sources, all_voices);
   const Order weightiest = by_weight(events, ranks);
-  give_places(ranks, weightiest, by_turns(weightiest, periods_of(events)));
+  give_places(ranks, weightiest, by_turns(weightiest, events));
   for (Rank& rank : ranks) rank.level = level_of(rank.place, events.size());
   return ranks;
 }

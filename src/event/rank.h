@@ -25,10 +25,9 @@ using SourceOf = std::map<std::string, std::string>;
 
 // One for each event, in their order; which order that is does not matter.
 //
-// Places are given by turns: one to the weightiest event that is left, one to the weightiest of the period
-// whose turn it is. A period is a day, month, year … whichever is the finest of which the timeline has few.
-// So the first N places hold at least (N - 1) / 2 shared out over the periods: a busy month cannot take all,
-// and a quiet year does not vanish.
+// Every second place goes to the weightiest event that is left; the others go round: from century to century,
+// within one from decade to decade, and so on down to the days. A busy month cannot take all, and a quiet
+// year does not vanish.
 std::vector<Rank> rank_events(const std::vector<Settled>&, const SourceOf&);
 
 // How many events the levels 1 to `level` hold together, of `events`:

@@ -18,21 +18,14 @@ namespace fasti {
 struct RuleSet;
 
 // The lexicon classes that the stages ask for by name. What they hold is the rule files' matter.
-inline constexpr std::array<std::string_view, 29> asked_classes{"adverb",           "article",
-                                                                "at-the-same-time", "auxiliary",
-                                                                "complementiser",   "coordinator",
-                                                                "determiner",       "function-word",
-                                                                "future-governor",  "future-marker",
-                                                                "gender",           "infinitive-marker",
-                                                                "genitive",         "modal",
-                                                                "name-particle",    "negation",
-                                                                "person-pronoun",   "place-preposition",
-                                                                "plain-form-after", "possessive",
-                                                                "preposition",      "relative",
-                                                                "speaker-pronoun",  "subject-pronoun",
-                                                                "subordinator",     "thing-pronoun",
-                                                                "time-noun",        "title",
-                                                                "verb-bracket"};
+inline constexpr std::array<std::string_view, 31> asked_classes{
+    "adverb",           "article",           "at-the-same-time",  "auxiliary",       "complementiser",
+    "coordinator",      "determiner",        "function-word",     "future-governor", "future-marker",
+    "gender",           "infinitive-marker", "genitive",          "modal",           "name-particle",
+    "negation",         "never-last",        "perfect-auxiliary", "person-pronoun",  "place-preposition",
+    "plain-form-after", "possessive",        "preposition",       "relative",        "speaker-pronoun",
+    "subject-pronoun",  "subordinator",      "thing-pronoun",     "time-noun",       "title",
+    "verb-bracket"};
 
 // One of them, or several: AskedClass("article") | AskedClass("possessive"). Misspelt, it does not compile.
 struct AskedClass {

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "claim/find_claims.h"
+#include "event/choose_label.h"
 #include "event/group_events.h"
 #include "event/rank.h"
 #include "reconcile/reconcile.h"
@@ -53,13 +54,16 @@ Settled settled(const TimelineEvent& entry) {
 // Where an event stands on the axis.
 Moment place_in_time(const TimelineEvent& entry) { return settled(entry).place().earliest; }
 
-void rank(std::vector<TimelineEvent>& events, const std::vector<Source>& sources) {
-  SourceOf source_of;
-  for (const Source& source : sources) source_of[source.id] = source.source;
+std::vector<Settled> settled(const std::vector<TimelineEvent>& events) {
   std::vector<Settled> all;
   for (const TimelineEvent& entry : events) all.push_back(settled(entry));
-  const std::vector<Rank> ranks = rank_events(all, source_of);
-  for (std::size_t i = 0; i < events.size(); ++i) events[i].rank = ranks[i];
+  return all;
+}
+
+SourceOf sources_of(const std::vector<Source>& sources) {
+  SourceOf source_of;
+  for (const Source& source : sources) source_of[source.id] = source.source;
+  return source_of;
 }
 
 void put_in_order_of_events(std::vector<Conflict>& conflicts, const std::vector<TimelineEvent>& events) {
@@ -119,11 +123,17 @@ Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& r
   Reconciled reconciled = reconcile(events, voices, rules.wording);
 
   timeline.conflicts = std::move(reconciled.conflicts);
-  for (std::size_t i = 0; i < events.size(); ++i)
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    events[i].label = best_labelled(events[i].claims, reconciled.verdicts[i].date).label;
     timeline.events.push_back({std::move(events[i]), std::move(reconciled.verdicts[i]), {}});
+  }
+
+  // Relate: what is part of what, what shares a day, what recurs.
+  timeline.relations = find_relations(settled(timeline.events));
 
   // Rank: what to show where not all can be shown.
-  rank(timeline.events, timeline.sources);
+  const std::vector<Rank> ranks = rank_events(settled(timeline.events), sources_of(timeline.sources));
+  for (std::size_t i = 0; i < ranks.size(); ++i) timeline.events[i].rank = ranks[i];
 
   // From here on nothing is concluded, only put in order.
   std::sort(timeline.events.begin(), timeline.events.end(),

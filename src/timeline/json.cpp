@@ -138,6 +138,15 @@ Json event_json(const TimelineEvent& entry, const DateWording& wording) {
   return json;
 }
 
+Json relations_json(const std::vector<Relation>& relations) {
+  Json list = Json::array();
+  for (const Relation& relation : relations) {
+    list.push_back({{"kind", to_string(relation.kind)}, {"event", relation.event}, {"of", relation.of}});
+    put_unless_empty(list.back(), "every", relation.every);
+  }
+  return list;
+}
+
 const Event* event_named(const Timeline& timeline, const std::string& id) {
   for (const TimelineEvent& entry : timeline.events)
     if (entry.event.id == id) return &entry.event;
@@ -212,6 +221,7 @@ std::string timeline_json(const Timeline& timeline) {
   const Json whole{{"version", format_version},
                    {"sources", sources},
                    {"events", events},
+                   {"relations", relations_json(timeline.relations)},
                    {"conflicts", all_conflicts(timeline)},
                    {"undated", claims_json(timeline.undated)},
                    {"background", claims_json(timeline.background)},

@@ -9,6 +9,7 @@
 #include "claim/claim.h"
 #include "event/event.h"
 #include "event/rank.h"
+#include "event/relations.h"
 #include "reconcile/verdict.h"
 
 namespace fasti {
@@ -33,6 +34,7 @@ struct TimelineEvent {
 struct Timeline {
   std::vector<Source> sources;        // by id
   std::vector<TimelineEvent> events;  // by date, then id
+  std::vector<Relation> relations;    // by time
   std::vector<Conflict> conflicts;    // in the order of the events
   std::vector<Claim> undated;         // events that are told without a date
   std::vector<Claim> background;      // dated statements that are no event of their own

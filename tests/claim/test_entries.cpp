@@ -1,4 +1,5 @@
-// Chronicles: each sentence under a dated heading is an entry. Its chief word, its date, and the terms it is told in.
+// Chronicles: each sentence under a dated heading is an entry. Its chief word, its date, and the terms it is
+// told in.
 #include "claim/english.h"
 
 #include "catch.h"

@@ -53,6 +53,8 @@ def check_references(timeline, conflicts):
     check(conflicts == {"version": timeline["version"], "conflicts": timeline["conflicts"]}, "conflicts.json tells something else than timeline.json")
     disputed = [event["id"] for event in timeline["events"] if event["status"] == "disputed"]
     check([conflict["event"] for conflict in timeline["conflicts"]] == disputed, "the conflicts are not the disputed events in their order")
+    for relation in timeline["relations"]:
+        check(relation["event"] in events and relation["of"] in events and relation["event"] != relation["of"], f"a relation leads nowhere: {relation}")
     for conflict in timeline["conflicts"]:
         event = events[conflict["event"]]
         check(conflict["id"] == "c-" + event["id"] and conflict["label"] == event["label"], f"{conflict['id']}: id or label is not the event's")

@@ -47,8 +47,8 @@ TEST_CASE("what is linked strongly enough is one group", "[event]") {
 }
 
 TEST_CASE("a group is joined by what belongs to it on average", "[event]") {
-  check("0-1:9 1-2:3", "0 1");             // 2 belongs to them with 0.15
-  check("0-1:9 1-2:3 0-2:1", "0 1 2");     // with 0.2
+  check("0-1:9 1-2:3", "0 1");              // 2 belongs to them with 0.15
+  check("0-1:9 1-2:3 0-2:1", "0 1 2");      // with 0.2
   check("0-1:9 2-3:9 1-2:7", "0 1 | 2 3");  // 0.7 of four pairs
   check("0-1:9 2-3:9 1-2:7 0-3:2", "0 1 2 3");
 }
