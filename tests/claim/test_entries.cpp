@@ -35,10 +35,10 @@ void check_terms(const std::string& line, const std::string& expected) {
 }  // namespace
 
 TEST_CASE("an entry may be told in the present", "[claim]") {
-  check("Orr returns to Tolbury.", "+arrive heading");
+  check("Orr returns to Tolbury.", "+return heading");
   check("The rebels take part in a march of thousands.", "+take heading");
   check("The harbour forces battle the flames in Tolbury.", "+fight heading");
-  check("Talks between the two towns are under way.", "+hold talks heading");
+  check("Talks between the two towns are under way.", "+talks heading");
 }
 
 TEST_CASE("an entry may have no verb at all", "[claim]") {
@@ -48,10 +48,10 @@ TEST_CASE("an entry may have no verb at all", "[claim]") {
 
 TEST_CASE("what an entry mainly tells takes the heading's date", "[claim]") {
   check("After two divers are killed, Orr closes the harbour.", "+close heading");
-  check("Orr offers to resign by the end of 2011.", "+promise heading | +resign 2011");
+  check("Orr offers to resign by the end of 2011.", "+offer heading | +resign 2011");
   check("Orr opens his campaign for the May 21 election.", "+open heading");
   check("Orr says the harbour will open on May 21.", "+announce heading | +open 2011-05-21");
-  check("Orr is flown a day later to Tolbury.", "+leave 2011-03-19");
+  check("Orr is flown a day later to Tolbury.", "+fly 2011-03-19");
   check("Orr will not sign the deal.", "+sign heading");
 }
 
