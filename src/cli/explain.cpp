@@ -70,11 +70,11 @@ int explain_all(ExplainOptions& options) {
   return all_well;
 }
 
-void say_no_such_event(const ExplainOptions& options, const Timeline& timeline) {
+void say_no_such_event(const ExplainOptions& options) {
   Diagnostic d;
   d.severity = Severity::error;
   d.code = "no-such-event";
-  d.message = fmt::format("none of the {} events has the id \"{}\"", timeline.events.size(), options.event);
+  d.message = fmt::format("no event has the id \"{}\"", options.event);
   d.hint =
       "ids stand in timeline.json and hold for the same articles and rules; the first letters of one will do";
   throw InputError(d);
@@ -89,7 +89,7 @@ int explain_event(ExplainOptions& options) {
   const Timeline timeline =
       build_timeline(date_articles(std::move(reading.articles), rules, profile, published), rules);
   const auto found = events_named(timeline, options.event);
-  if (found.empty()) say_no_such_event(options, timeline);
+  if (found.empty()) say_no_such_event(options);
   for (const TimelineEvent* entry : found) print_out(event_explanation_text(*entry, timeline));
   return reading.failed.empty() ? all_well : some_failed;
 }

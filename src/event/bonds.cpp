@@ -25,13 +25,14 @@ std::string word_with(const std::string& stem, std::string_view original) {
 std::string shown(const std::string& term, const Claim& claim) {
   for (const std::string_view prefix : {"kind:", "topic:", "#"})
     if (term.starts_with(prefix)) return term.substr(prefix.size());
-  std::string word = word_with(term, claim.quote);
-  for (const std::string& name : claim.mention.participants)
-    if (word.empty()) word = word_with(term, name);
   // "chrissi" of Chrissy: a stem may end otherwise than the word.
-  const std::string trunk = term.substr(0, term.size() - 1);
-  for (const std::string& name : claim.mention.participants)
-    if (word.empty() && trunk.size() > 3) word = word_with(trunk, name);
+  const std::string trunk = term.size() > 4 ? term.substr(0, term.size() - 1) : term;
+  std::string word;
+  for (const std::string& stem : {term, trunk}) {
+    if (word.empty()) word = word_with(stem, claim.quote);
+    for (const std::string& name : claim.mention.participants)
+      if (word.empty()) word = word_with(stem, name);
+  }
   return word.empty() ? term + "…" : word;
 }
 
