@@ -171,6 +171,7 @@ class DateAttacher {
     const bool chief = clause.kind == Clause::Kind::main || clause.kind == Clause::Kind::coordinate;
     const bool governed =
         mention.tokens.begin > clause.tokens.begin && view_.is(mention.tokens.begin - 1, "plain-form-after");
+    if (mention.rule != nullptr && mention.rule->role == "background") return 0;
     return (mention.verb ? 4 : 0) + (chief && !governed ? 2 : 0) + (mention.unreal ? 0 : 1);
   }
   // "the February 21 election", "the 2010 spill": the date says which one is meant, not when this happened.

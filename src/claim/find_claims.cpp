@@ -86,6 +86,8 @@ class ClaimFinder {
     claim.label = std::move(label.text);
     claim.names_subject = mention.verb && label.complete && !subject.names.empty();
     claim.role = tells_an_event(mention, timex) ? role_of(mention) : Role::background;
+    if (timex && timex->basis == Basis::heading && claim.role == Role::background)
+      claim.role = Role::occurrence;
     claim.told_with = tellers_[mention.clause];
     claim.rule = mention.rule == nullptr ? "" : mention.rule->id;
     if (timex) claim.range = timex->range;

@@ -259,8 +259,11 @@ Label as_written(const SentenceView& view, const EventMention& mention, const Su
                  const PastForms& past) {
   if (!mention.verb) return {noun_label(view, mention), true};
   const std::string who = subject_text(view, without_opener(view, subject), past);
-  const bool announces = mention.rule != nullptr && mention.rule->role == "announcement";
   const std::uint32_t clause_end = view.clauses[mention.clause].tokens.end;
+  // "announced that …", "a report finds that …": without it the label would tell nothing.
+  const bool announces = (mention.rule != nullptr && mention.rule->role == "announcement") ||
+                         (clause_end == mention.tokens.end && clause_end < view.words.tokens().size() &&
+                          view.is(clause_end, "complementiser"));
   const std::uint32_t end = announces ? end_with_complement(view, mention.clause) : clause_end;
   const std::size_t room = longest_label - std::min(longest_label - 20, who.size() + 1);
   const bool behind = subject.tokens.begin >= subject.verb_group.begin;

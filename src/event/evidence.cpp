@@ -10,8 +10,9 @@ namespace fasti {
 namespace {
 // Chosen on the chronicles of three topics, each left out in turn, and on stories in running text; each lies
 // on a plateau.
-constexpr double kind_part = 0.6;           // of an event rule's type, beside 1 for a word
-constexpr double kind_part_of_entry = 0.3;  // the same where a whole sentence with all its kinds is one statement
+constexpr double kind_part = 0.6;  // of an event rule's type, beside 1 for a word
+constexpr double kind_part_of_entry =
+    0.15;  // the same where a whole sentence with all its kinds is one statement
 constexpr double shared_number = 1.5;
 constexpr double foreign_numbers = 0.75;
 constexpr double days_decay = 2;   // days after which dates that differ count 1/e
