@@ -2,6 +2,7 @@
 // kind, whether capitalised or not being told apart; so a lexicon of thousands of words is some dozens of
 // kinds, and a set of kinds that an atom takes is a row of bits.
 #include <algorithm>
+#include <bit>
 #include <charconv>
 
 #include "rules/program.h"
@@ -131,8 +132,9 @@ void Program::list_entries(const std::vector<Entries>& by_order) {
   by_kind_.assign(kinds_, {});
   std::vector<std::vector<std::uint32_t>> kinds_of(atoms_.size());
   for (std::uint32_t kind = 0; kind < kinds_; ++kind)
-    for (std::uint32_t a = 0; a < atoms_.size(); ++a)
-      if (fits(a, 4 * kind)) kinds_of[a].push_back(kind);
+    for (std::size_t word = 0; word < atom_words_; ++word)
+      for (std::uint64_t bits = kind_atoms_[kind * atom_words_ + word]; bits != 0; bits &= bits - 1)
+        kinds_of[word * 64 + static_cast<std::size_t>(std::countr_zero(bits))].push_back(kind);
   for (const Entries& entries : by_order)
     for (const Entry& entry : entries)
       for (std::uint32_t kind : kinds_of[code_[entry.pc].x])
