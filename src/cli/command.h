@@ -22,6 +22,7 @@ struct Options {
   std::string language = "en";
   std::string profile = "news";
   std::string published;
+  std::string decisions;
   bool quiet = false;
   bool verbose = false;
 };
@@ -30,6 +31,7 @@ CLI::Option* add_inputs(CLI::App&, Options&);  // at least one is required
 void add_rules(CLI::App&, Options&);           // --rules, --lang
 void add_language(CLI::App&, Options&);        // --lang
 void add_reading(CLI::App&, Options&);         // --profile, --published
+void add_decisions(CLI::App&, Options&);       // --decisions
 void add_talk(CLI::App&, Options&);            // --quiet, --verbose
 
 // The built-in rules, then those of --rules. Throws InputError.
@@ -55,6 +57,7 @@ const std::vector<Command>& commands();
 void set_up_build(CLI::App&, int& exit_code);
 void set_up_extract(CLI::App&, int& exit_code);
 void set_up_explain(CLI::App&, int& exit_code);
+void set_up_decide(CLI::App&, int& exit_code);
 void set_up_rules(CLI::App&, int& exit_code);
 void add_rules_diff(CLI::App& rules, int& exit_code);  // a command of that command
 

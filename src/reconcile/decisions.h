@@ -47,8 +47,6 @@ struct Decisions {
   std::vector<std::size_t> lines;  // of each in the file; empty where there is none
 };
 
-inline constexpr const char* decisions_file_name = "decisions.yaml";
-
 // Throws InputError, code "decisions-file", with every mistake found, each with file:line:column.
 Decisions read_decisions(std::string path, std::string bytes);
 

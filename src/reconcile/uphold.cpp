@@ -144,7 +144,10 @@ Reconciled uphold(Reconciled reconciled, const Applied& applied, const DateWordi
     verdict.set_aside = judged.set_aside;
     if (conflict != reconciled.conflicts.end() && conflict->event == event.id) {
       put_back(*conflict, weighed.claims);
-      if (verdict.decided) conflict->preferred = candidate_of(verdict.decided->date, conflict->candidates);
+      if (verdict.decided) {
+        conflict->preferred = candidate_of(verdict.decided->date, conflict->candidates);
+        conflict->reason = verdict.reason;
+      }
       if (weighed.what != Weighed::rejected) upheld.conflicts.push_back(std::move(*conflict));
       ++conflict;
     }
