@@ -93,7 +93,7 @@ std::vector<std::size_t> ClaimIndex::of_document(const std::string& doc) const {
 }
 
 std::optional<std::size_t> ClaimIndex::find(const ClaimKey& key, const Numbered& preferred) const {
-  using Fit = std::tuple<int, bool, bool, std::ptrdiff_t>;
+  using Fit = std::tuple<int, bool, bool, bool, std::ptrdiff_t>;
   std::optional<std::size_t> best;
   Fit best_fit;
   const std::string wanted = beginning_of(key.quote);
@@ -101,7 +101,8 @@ std::optional<std::size_t> ClaimIndex::find(const ClaimKey& key, const Numbered&
     const ClaimKey& here = keys_[claim];
     const int words = alike(here.quote, wanted);
     if (words == 0) continue;
-    const Fit fit{words, preferred(claim), here.date == key.date,
+    const bool same_date = here.date == key.date;
+    const Fit fit{words, here.begin == key.begin && same_date, preferred(claim), same_date,
                   -static_cast<std::ptrdiff_t>(distance(here.begin, key.begin))};
     if (best && fit <= best_fit) continue;
     best = claim;

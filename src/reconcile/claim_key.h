@@ -35,7 +35,8 @@ class ClaimIndex {
   explicit ClaimIndex(std::vector<const Claim*> claims);
 
   // The claim of this key: the one of the document that begins with the same words, or else with much the
-  // same; of several one that `preferred` holds for, then one of the same date, then the nearest in the text.
+  // same. Of several the one that is unchanged in place and date, else one that `preferred` holds for, then
+  // one of the same date, then the nearest in the text.
   // A document that got folders before its name, or lost them, is still the same one.
   using Numbered = std::function<bool(std::size_t)>;
   std::optional<std::size_t> find(const ClaimKey&, const Numbered& preferred) const;

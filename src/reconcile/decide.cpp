@@ -166,13 +166,24 @@ void split(std::size_t i, Docket& docket, Grouping& grouping) {
   for (const auto& [from, claims] : not_apart(apart, grouping)) grouping.split_off(claims);
 }
 
+std::set<std::size_t> groups_of(const std::vector<ClaimKey>& keys, const Grouping& grouping,
+                                std::size_t group) {
+  std::set<std::size_t> groups{group};
+  for (const std::size_t claim : found_claims(keys, grouping, group)) groups.insert(grouping.group_of(claim));
+  return groups;
+}
+
 void merge(std::size_t i, Docket& docket, Grouping& grouping) {
   const Decision& decision = docket.decision(i);
   const auto group = grouping.find(decision.event, decision.seen);
   if (!group) return docket.lose(i, event_is_gone(decision.event));
   const auto other = grouping.find(decision.with, decision.claims);
   if (!other) return docket.lose(i, event_is_gone(decision.with));
-  if (*group != *other) grouping.merge(std::min(*group, *other), std::max(*group, *other));
+  // What a person saw as one event stays one, also where later rules or texts would take it apart.
+  std::set<std::size_t> groups = groups_of(decision.seen, grouping, *group);
+  groups.merge(groups_of(decision.claims, grouping, *other));
+  for (auto next = std::next(groups.begin()); next != groups.end(); ++next)
+    grouping.merge(*groups.begin(), *next);
 }
 
 // The last decision of this kind behind `i`, whose work undid that of `i`.
@@ -193,7 +204,10 @@ void look_back_at_groups(std::size_t i, Docket& docket, const Grouping& grouping
     if (!not_apart(separation_of(decision, grouping, *group), grouping).empty())
       return docket.supersede(i, later_one(docket, i, DecisionKind::merge));
   } else {
-    if (grouping.find(decision.with, decision.claims).value_or(*group) != *group)
+    const std::size_t other = grouping.find(decision.with, decision.claims).value_or(*group);
+    const auto ours = groups_of(decision.seen, grouping, *group);
+    const auto theirs = groups_of(decision.claims, grouping, other);
+    if (std::none_of(theirs.begin(), theirs.end(), [&](std::size_t one) { return ours.count(one) > 0; }))
       return docket.supersede(i, later_one(docket, i, DecisionKind::split));
   }
 }
@@ -303,14 +317,14 @@ std::vector<SetAside> set_aside(std::size_t group, const Grouping& grouping, con
   return all;
 }
 
-// Decisions whose event has got claims since. Each tells of it once, so only those that hold.
+// Decisions on a date or a claim whose event has got claims since. (After a split or a merge the event has
+// claims and lacks some by design.)
 void look_for_new_claims(Docket& docket, const Grouping& grouping, std::vector<Judged>& judged) {
   for (std::size_t i = 0; i < docket.size(); ++i) {
     const Decision& decision = docket.decision(i);
     if (!docket.in_force(i) || decision.event.empty()) continue;
     const auto group = grouping.find(decision.event, decision.seen);
     if (!group) continue;
-    // Of a merged event it is the claims of both that were seen.
     if (is_about_groups(decision) || decision.kind == DecisionKind::withdraw) continue;
     const auto unseen = docket.look_for_new_claims(i, grouping, *group);
     if (judged[*group].accepted == i) judged[*group].unseen = unseen;
