@@ -36,8 +36,9 @@ std::string what(std::size_t i, const PastTimeline& timeline, const Decisions& m
   std::string text(to_string(decision.kind));
   if (decision.takes_back) text += fmt::format(" of {}", to_string(*decision.takes_back));
   const bool merge = decision.kind == DecisionKind::merge;
-  for (const std::string& part : {about(i, timeline, made), date_text(decision), decision.with,
-                                  decision.source, merge ? "" : claims_text(decision.claims)})
+  // Merged events have one id now, which says nothing of the two that were.
+  for (const std::string& part : {merge ? decision.event : about(i, timeline, made), date_text(decision),
+                                  decision.with, decision.source, merge ? "" : claims_text(decision.claims)})
     if (!part.empty()) text += " " + part;
   return text;
 }
