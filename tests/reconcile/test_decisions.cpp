@@ -293,3 +293,24 @@ TEST_CASE("a file that was cut anywhere is told, or is a file with fewer decisio
     }
   }
 }
+
+TEST_CASE("a file that was spoilt anywhere is told or read, and adding to it keeps what it had",
+          "[decisions]") {
+  std::mt19937 random(13);
+  std::string whole;
+  for (int i = 0; i < 3; ++i) whole = with_decision("d.yaml", whole, random_decision(random));
+  static const std::string odd = "\"'#:-{}[],\n\t x0\\%&*!|>\x01\x80";
+  for (int round = 0; round < 3000; ++round) {
+    std::string spoilt = whole;
+    for (std::size_t i = 0; i < 1 + random() % 3; ++i)
+      spoilt[random() % spoilt.size()] = odd[random() % odd.size()];
+    try {
+      const auto before = read(spoilt).list;
+      const auto after = read(with_decision("d.yaml", spoilt, distrust("echo"))).list;
+      REQUIRE(after.size() == before.size() + 1);
+      REQUIRE(std::equal(before.begin(), before.end(), after.begin()));
+    } catch (const InputError& error) {
+      REQUIRE(!error.diagnostics.empty());
+    }
+  }
+}
