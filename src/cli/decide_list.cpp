@@ -80,7 +80,7 @@ std::optional<Decision> last_decision_on(const std::string& event, const std::st
   const std::set<std::size_t> gone = withdrawn(made);
   for (std::size_t i = made.list.size(); i-- > 0;) {
     const Decision& decision = made.list[i];
-    if (decision.kind == DecisionKind::withdraw || gone.count(i) > 0) continue;
+    if (decision.kind == DecisionKind::withdraw || gone.contains(i)) continue;
     const bool on_event = !event.empty() && (decision.event == event || about(i, timeline, made) == event);
     const bool on_source = !source.empty() && decision.source == source;
     if (on_event || on_source) return decision;
@@ -93,7 +93,7 @@ std::string event_to_undo(const std::string& letters, const PastTimeline& timeli
   for (std::size_t i = 0; i < made.list.size(); ++i)
     for (const std::string& id : {made.list[i].event, about(i, timeline, made)})
       if (!id.empty() && id.starts_with(letters)) ids.insert(id);
-  if (ids.count(letters) > 0) return letters;
+  if (ids.contains(letters)) return letters;
   if (ids.size() == 1) return *ids.begin();
   Diagnostic d;
   d.severity = Severity::error;

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "reconcile/candidates.h"
+#include "reconcile/docket.h"
 #include "reconcile/grouping.h"
 
 namespace fasti {
@@ -20,102 +21,6 @@ std::string_view to_string(Force force) {
 }
 
 namespace {
-
-bool same_matter(const Decision& withdrawal, const Decision& other) {
-  const auto fits = [](const auto& wanted, const auto& given) { return wanted.empty() || wanted == given; };
-  return withdrawal.takes_back == other.kind && fits(withdrawal.event, other.event) &&
-         fits(withdrawal.claims, other.claims) && fits(withdrawal.with, other.with) &&
-         fits(withdrawal.source, other.source);
-}
-
-// The decisions while they are applied.
-class Docket {
- public:
-  explicit Docket(const Decisions& decisions) {
-    for (std::size_t i = 0; i < decisions.list.size(); ++i) {
-      Precedent precedent;
-      precedent.decision = decisions.list[i];
-      precedent.event = decisions.list[i].event;
-      precedent.place.path = decisions.path;
-      if (i < decisions.lines.size()) precedent.place.line = decisions.lines[i];
-      precedents_.push_back(std::move(precedent));
-    }
-    withdraw();
-  }
-
-  std::size_t size() const { return precedents_.size(); }
-  const Decision& decision(std::size_t i) const { return precedents_[i].decision; }
-  bool in_force(std::size_t i) const {
-    return precedents_[i].force == Force::holds || precedents_[i].force == Force::stale;
-  }
-  void is_about(std::size_t i, const std::string& event) { precedents_[i].event = event; }
-
-  void lose(std::size_t i, std::string message) {
-    precedents_[i].force = Force::lost;
-    tell(i, Severity::warning, "decision-lost", std::move(message),
-         "it is kept, and holds again when what it is about is there");
-  }
-
-  void supersede(std::size_t i, std::size_t by) {
-    precedents_[i].force = Force::superseded;
-    const std::size_t line = precedents_[by].place.line;
-    const std::string where = line > 0 ? fmt::format(" (line {})", line) : "";
-    tell(i, Severity::note, "decision-superseded",
-         fmt::format("a later decision on the same matter{} holds instead of this one", where), "");
-  }
-
-  // What the event has now that it had not then; a decision that does not say what it had is never stale.
-  std::vector<std::size_t> look_for_new_claims(std::size_t i, const Grouping& grouping, std::size_t group) {
-    std::vector<std::size_t> unseen;
-    if (!decision(i).seen.empty()) unseen = grouping.unseen(group, decision(i).seen);
-    if (unseen.empty()) return unseen;
-    precedents_[i].force = Force::stale;
-    for (const std::size_t place : unseen)
-      precedents_[i].unseen.push_back(key_of(grouping.claim(grouping.claims_of(group)[place])));
-    const auto& keys = precedents_[i].unseen;
-    tell(i, Severity::warning, "decision-stale",
-         fmt::format("this decision still holds, but {} new since: {}{}",
-                     keys.size() == 1 ? "a claim of its event is"
-                                      : fmt::format("{} claims of its event are", keys.size()),
-                     in_words(keys.front()), keys.size() > 1 ? " …" : ""),
-         "look at it again; if it is still right, make it once more");
-    return unseen;
-  }
-
-  void tell(std::size_t i, Severity severity, std::string code, std::string message, std::string hint) {
-    Diagnostic d;
-    d.severity = severity;
-    d.code = std::move(code);
-    d.message = std::move(message);
-    d.hint = std::move(hint);
-    d.place = precedents_[i].place;
-    diagnostics_.push_back(std::move(d));
-  }
-
-  void hand_over(Applied& applied) {
-    std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
-                     [](const Diagnostic& a, const Diagnostic& b) { return a.place.line < b.place.line; });
-    applied.diagnostics = std::move(diagnostics_);
-    applied.precedents = std::move(precedents_);
-  }
-
- private:
-  // A withdrawal takes back the last decision on its matter that is not taken back yet.
-  void withdraw() {
-    for (std::size_t w = 0; w < size(); ++w) {
-      if (decision(w).kind != DecisionKind::withdraw) continue;
-      std::size_t i = w;
-      while (i > 0 && !(in_force(i - 1) && same_matter(decision(w), decision(i - 1)))) --i;
-      if (i > 0)
-        precedents_[i - 1].force = Force::withdrawn;
-      else
-        lose(w, "there is no decision before this one that it could take back");
-    }
-  }
-
-  std::vector<Precedent> precedents_;
-  std::vector<Diagnostic> diagnostics_;
-};
 
 std::string event_is_gone(const std::string& id) {
   return fmt::format("the event {} of this decision is not there", id);
@@ -153,7 +58,7 @@ std::map<std::size_t, std::vector<std::size_t>> not_apart(const Separation& apar
   for (const std::size_t other : apart.others) with_others.insert(grouping.group_of(other));
   std::map<std::size_t, std::vector<std::size_t>> together;
   for (const std::size_t claim : apart.claims)
-    if (with_others.count(grouping.group_of(claim)) > 0) together[grouping.group_of(claim)].push_back(claim);
+    if (with_others.contains(grouping.group_of(claim))) together[grouping.group_of(claim)].push_back(claim);
   return together;
 }
 
@@ -207,7 +112,7 @@ void look_back_at_groups(std::size_t i, Docket& docket, const Grouping& grouping
     const std::size_t other = grouping.find(decision.with, decision.claims).value_or(*group);
     const auto ours = groups_of(decision.seen, grouping, *group);
     const auto theirs = groups_of(decision.claims, grouping, other);
-    if (std::none_of(theirs.begin(), theirs.end(), [&](std::size_t one) { return ours.count(one) > 0; }))
+    if (std::none_of(theirs.begin(), theirs.end(), [&](std::size_t one) { return ours.contains(one); }))
       return docket.supersede(i, later_one(docket, i, DecisionKind::split));
   }
 }
@@ -282,7 +187,7 @@ void look_back_at_rejections(Docket& docket, const Grouping& grouping, const Ver
   for (const auto& [claim, i] : verdicts.rejected) holding.insert(i);
   for (std::size_t i = 0; i < docket.size(); ++i) {
     const Decision& decision = docket.decision(i);
-    if (decision.kind != DecisionKind::reject_claim || !docket.in_force(i) || holding.count(i) > 0) continue;
+    if (decision.kind != DecisionKind::reject_claim || !docket.in_force(i) || holding.contains(i)) continue;
     const auto claim = grouping.find(decision.claims.front(), grouping.find(decision.event, decision.seen));
     docket.supersede(i, claim ? verdicts.rejected.at(*claim) : i);
   }

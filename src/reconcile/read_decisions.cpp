@@ -1,6 +1,7 @@
 // decisions.yaml → the decisions in it. Every key is looked at, and every mistake is told; a file with one is
 // not used at all, because half of what a person decided would be something that nobody decided.
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <set>
 #include <tuple>
@@ -30,15 +31,15 @@ struct Form {
   Names may;
 };
 const Form& form_of(DecisionKind kind) {
-  static const Form forms[] = {
+  static const std::array<Form, 6> forms{{
       {{"event", "date"}, {"seen"}},
       {{"claims"}, {"event", "seen"}},
       {{"event", "claims"}, {"seen"}},
       {{"event", "with"}, {"claims", "seen"}},
       {{"source"}, {}},
       {{"takes-back"}, {"event", "claims", "with", "source"}},
-  };
-  return forms[static_cast<int>(kind)];
+  }};
+  return forms[static_cast<std::size_t>(kind)];
 }
 
 bool holds(const Names& names, std::string_view name) {
@@ -60,7 +61,7 @@ std::string example_of(std::string_view key) {
 // "e-3f2a91c0", "e-3f2a91c0-2"
 bool is_event_id(std::string_view id) {
   const auto all = [](std::string_view text, std::string_view of) {
-    return !text.empty() && text.find_first_not_of(of) == text.npos;
+    return !text.empty() && text.find_first_not_of(of) == std::string_view::npos;
   };
   if (!id.starts_with("e-") || id.size() < 10 || !all(id.substr(2, 8), "0123456789abcdef")) return false;
   id.remove_prefix(10);
@@ -122,7 +123,7 @@ class DecisionReader {
 
   const YamlNode* needed(const YamlNode& map, const std::string& key, const std::string& what) {
     const YamlNode* node = map.find(key);
-    if (node == nullptr && meant_.count(key) == 0)
+    if (node == nullptr && !meant_.contains(key))
       fail(map, fmt::format("{} needs the key \"{}\"", what, key), example_of(key));
     return node;
   }
