@@ -27,12 +27,12 @@ struct Options {
   bool verbose = false;
 };
 
-CLI::Option* add_inputs(CLI::App&, Options&);  // at least one is required
-void add_rules(CLI::App&, Options&);           // --rules, --lang
-void add_language(CLI::App&, Options&);        // --lang
-void add_reading(CLI::App&, Options&);         // --profile, --published
-void add_decisions(CLI::App&, Options&);       // --decisions
-void add_talk(CLI::App&, Options&);            // --quiet, --verbose
+CLI::Option* add_inputs(CLI::App&, Options&);     // at least one is required
+void add_rules(CLI::App&, Options&);              // --rules, --lang
+void add_language(CLI::App&, Options&);           // --lang
+void add_reading(CLI::App&, Options&);            // --profile, --published
+CLI::Option* add_decisions(CLI::App&, Options&);  // --decisions
+void add_talk(CLI::App&, Options&);               // --quiet, --verbose
 
 // The built-in rules, then those of --rules. Throws InputError.
 RuleSet rules_for(const Options&);

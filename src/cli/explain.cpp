@@ -122,7 +122,7 @@ void set_up_explain(CLI::App& app, int& exit_code) {
           ->type_name("ID");
   app.add_flag("--json", options->json, "Print one JSON object instead")->excludes(event);
   add_reading(app, *options);
-  add_decisions(app, *options);
+  add_decisions(app, *options)->needs(event);
   add_rules(app, *options);
   add_talk(app, *options);
   app.callback([options, &exit_code, text, file] {

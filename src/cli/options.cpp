@@ -55,10 +55,11 @@ void add_reading(CLI::App& app, Options& options) {
       ->type_name("YYYY-MM-DD");
 }
 
-void add_decisions(CLI::App& app, Options& options) {
-  app.add_option(
-         "--decisions", options.decisions,
-         "What people decided about dates; by default decisions.yaml beside the articles, if it is there")
+CLI::Option* add_decisions(CLI::App& app, Options& options) {
+  return app
+      .add_option(
+          "--decisions", options.decisions,
+          "What people decided about dates; by default decisions.yaml beside the articles, if it is there")
       ->type_name("FILE");
 }
 

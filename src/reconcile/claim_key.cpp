@@ -75,6 +75,10 @@ ClaimKey key_of(const Claim& claim) {
   return {in_one_line(claim.doc), beginning_of(claim.quote), claim.span.begin, to_edtf(*claim.range)};
 }
 
+ClaimKey tidied(const ClaimKey& key) {
+  return {in_one_line(key.doc), beginning_of(key.quote), key.begin, key.date};
+}
+
 std::string in_words(const ClaimKey& key) { return fmt::format("{} «{}»", key.doc, key.quote); }
 
 ClaimIndex::ClaimIndex(std::vector<const Claim*> claims) : claims_(std::move(claims)) {
@@ -92,14 +96,14 @@ std::vector<std::size_t> ClaimIndex::of_document(const std::string& doc) const {
   return claims;
 }
 
-std::optional<std::size_t> ClaimIndex::find(const ClaimKey& key, const Numbered& preferred) const {
+std::optional<std::size_t> ClaimIndex::find(const ClaimKey& as_written, const Numbered& preferred) const {
   using Fit = std::tuple<int, bool, bool, bool, std::ptrdiff_t>;
   std::optional<std::size_t> best;
   Fit best_fit;
-  const std::string wanted = beginning_of(key.quote);
-  for (const std::size_t claim : of_document(in_one_line(key.doc))) {
+  const ClaimKey key = tidied(as_written);
+  for (const std::size_t claim : of_document(key.doc)) {
     const ClaimKey& here = keys_[claim];
-    const int words = alike(here.quote, wanted);
+    const int words = alike(here.quote, key.quote);
     if (words == 0) continue;
     const bool same_date = here.date == key.date;
     const Fit fit{words, here.begin == key.begin && same_date, preferred(claim), same_date,
@@ -113,8 +117,8 @@ std::optional<std::size_t> ClaimIndex::find(const ClaimKey& key, const Numbered&
 
 bool ClaimIndex::is(const ClaimKey& key, std::size_t claim) const {
   const ClaimKey& here = keys_[claim];
-  return same_but_for_folders(here.doc, in_one_line(key.doc)) &&
-         alike(here.quote, beginning_of(key.quote)) > 0 && (key.date.empty() || key.date == here.date);
+  return same_but_for_folders(here.doc, key.doc) && alike(here.quote, key.quote) > 0 &&
+         (key.date.empty() || key.date == here.date);
 }
 
 }  // namespace fasti

@@ -26,6 +26,9 @@ struct ClaimKey {
 // The claim must be dated.
 ClaimKey key_of(const Claim&);
 
+// A key that a person wrote, in the form that key_of gives.
+ClaimKey tidied(const ClaimKey&);
+
 // "echo «The ferry Wren sank on June 14, 2021.»", for messages.
 std::string in_words(const ClaimKey&);
 
@@ -41,7 +44,7 @@ class ClaimIndex {
   using Numbered = std::function<bool(std::size_t)>;
   std::optional<std::size_t> find(const ClaimKey&, const Numbered& preferred) const;
 
-  // Whether the claim was there as it is now when the key was taken: its words, and its date.
+  // Whether the claim was there as it is now when the (tidied) key was taken: its words, and its date.
   bool is(const ClaimKey&, std::size_t claim) const;
 
  private:

@@ -43,10 +43,12 @@ std::optional<std::size_t> Grouping::find(const std::string& id, const std::vect
 }
 
 std::vector<std::size_t> Grouping::unseen(std::size_t group, const std::vector<ClaimKey>& seen) const {
+  std::vector<ClaimKey> keys;
+  for (const ClaimKey& key : seen) keys.push_back(tidied(key));
   std::vector<std::size_t> unseen;
   const auto& claims = claims_of(group);
   for (std::size_t i = 0; i < claims.size(); ++i)
-    if (std::none_of(seen.begin(), seen.end(),
+    if (std::none_of(keys.begin(), keys.end(),
                      [&](const ClaimKey& key) { return index_->is(key, claims[i]); }))
       unseen.push_back(i);
   return unseen;
