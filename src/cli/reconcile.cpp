@@ -18,8 +18,9 @@ namespace fasti::cli {
 
 namespace {
 
-constexpr double tie =
-    0.01;  // of the shares; the claims are as others read them, so little is enough to prefer
+// Of the shares of the evidence. The claims are taken as others read them, so a small lead is enough to
+// prefer.
+constexpr double tie = 0.03;
 constexpr std::size_t unread_shown = 5;
 
 struct ReconcileOptions : Options {
