@@ -26,6 +26,10 @@ std::string event_is_gone(const std::string& id) {
   return fmt::format("the event {} of this decision is not there", id);
 }
 
+bool is_about_groups(const Decision& decision) {
+  return decision.kind == DecisionKind::split || decision.kind == DecisionKind::merge;
+}
+
 // ---- what is one event
 
 std::vector<std::size_t> found_claims(const std::vector<ClaimKey>& keys, const Grouping& grouping,
@@ -62,15 +66,6 @@ std::map<std::size_t, std::vector<std::size_t>> not_apart(const Separation& apar
   return together;
 }
 
-void split(std::size_t i, Docket& docket, Grouping& grouping) {
-  const Decision& decision = docket.decision(i);
-  const auto group = grouping.find(decision.event, decision.seen);
-  if (!group) return docket.lose(i, event_is_gone(decision.event));
-  const Separation apart = separation_of(decision, grouping, *group);
-  if (apart.claims.empty()) return docket.lose(i, "the claims that this decision splits off are not there");
-  for (const auto& [from, claims] : not_apart(apart, grouping)) grouping.split_off(claims);
-}
-
 std::set<std::size_t> groups_of(const std::vector<ClaimKey>& keys, const Grouping& grouping,
                                 std::size_t group) {
   std::set<std::size_t> groups{group};
@@ -78,17 +73,83 @@ std::set<std::size_t> groups_of(const std::vector<ClaimKey>& keys, const Groupin
   return groups;
 }
 
-void merge(std::size_t i, Docket& docket, Grouping& grouping) {
+using Claims = std::set<std::size_t>;
+
+bool share(const Claims& a, const Claims& b) {
+  return std::any_of(a.begin(), a.end(), [&](std::size_t claim) { return b.contains(claim); });
+}
+
+// What a later decision would undo is not done in the first place, lest it drag along claims that neither of
+// the two is about: of claims to be joined those that a later split takes away from the rest, and of claims
+// to be split off those that a later merge joins to the rest.
+class Undone {
+ public:
+  Undone(const Docket& docket, const Grouping& grouping) : undone_(docket.size()) {
+    for (std::size_t i = docket.size(); i-- > 0;) {
+      const Decision& decision = docket.decision(i);
+      const auto group = grouping.find(decision.event, decision.seen);
+      if (!docket.in_force(i) || !is_about_groups(decision) || !group) continue;
+      const Separation told = separation_of(decision, grouping, *group);
+      const Later whole{
+          decision.kind, {told.claims.begin(), told.claims.end()}, {told.others.begin(), told.others.end()}};
+      for (const std::size_t claim : told.claims) look_at(claim, whole, undone_[i]);
+      if (decision.kind == DecisionKind::merge)
+        for (const std::size_t claim : told.others) look_at(claim, whole, undone_[i]);
+      later_.push_back(whole);
+    }
+  }
+  bool lasts(std::size_t i, std::size_t claim) const { return !undone_[i].contains(claim); }
+
+ private:
+  struct Later {
+    DecisionKind kind;
+    Claims claims, others;
+  };
+
+  static bool undoes(const Later& later, std::size_t claim, const Later& whole) {
+    if (later.kind == whole.kind) return false;
+    if (later.kind == DecisionKind::split)
+      return later.claims.contains(claim) &&
+             (share(later.others, whole.claims) || share(later.others, whole.others));
+    return (later.claims.contains(claim) || later.others.contains(claim)) &&
+           (share(later.claims, whole.others) || share(later.others, whole.others));
+  }
+  void look_at(std::size_t claim, const Later& whole, Claims& undone) const {
+    if (std::any_of(later_.begin(), later_.end(),
+                    [&](const Later& later) { return undoes(later, claim, whole); }))
+      undone.insert(claim);
+  }
+
+  std::vector<Claims> undone_;  // by decision
+  std::vector<Later> later_;    // than the one at hand
+};
+
+void split(std::size_t i, Docket& docket, Grouping& grouping, const Undone& undone) {
+  const Decision& decision = docket.decision(i);
+  const auto group = grouping.find(decision.event, decision.seen);
+  if (!group) return docket.lose(i, event_is_gone(decision.event));
+  Separation apart = separation_of(decision, grouping, *group);
+  if (apart.claims.empty()) return docket.lose(i, "the claims that this decision splits off are not there");
+  std::erase_if(apart.claims, [&](std::size_t claim) { return !undone.lasts(i, claim); });
+  for (const auto& [from, claims] : not_apart(apart, grouping)) grouping.split_off(claims);
+}
+
+void merge(std::size_t i, Docket& docket, Grouping& grouping, const Undone& undone) {
   const Decision& decision = docket.decision(i);
   const auto group = grouping.find(decision.event, decision.seen);
   if (!group) return docket.lose(i, event_is_gone(decision.event));
   const auto other = grouping.find(decision.with, decision.claims);
   if (!other) return docket.lose(i, event_is_gone(decision.with));
   // What a person saw as one event stays one, also where later rules or texts would take it apart.
-  std::set<std::size_t> groups = groups_of(decision.seen, grouping, *group);
-  groups.merge(groups_of(decision.claims, grouping, *other));
-  for (auto next = std::next(groups.begin()); next != groups.end(); ++next)
-    grouping.merge(*groups.begin(), *next);
+  std::set<std::size_t> groups;
+  if (decision.seen.empty()) groups.insert(*group);
+  if (decision.claims.empty()) groups.insert(*other);
+  for (const auto* keys : {&decision.seen, &decision.claims})
+    for (const std::size_t claim : found_claims(*keys, grouping, keys == &decision.seen ? group : other))
+      if (undone.lasts(i, claim)) groups.insert(grouping.group_of(claim));
+  for (const std::size_t next : groups)
+    if (next != *groups.begin()) grouping.merge(*groups.begin(), next);
+  if (!groups.empty()) docket.is_about(i, grouping.id_of(*groups.begin()));
 }
 
 // The last decision of this kind behind `i`, whose work undid that of `i`.
@@ -117,18 +178,15 @@ void look_back_at_groups(std::size_t i, Docket& docket, const Grouping& grouping
   }
 }
 
-bool is_about_groups(const Decision& decision) {
-  return decision.kind == DecisionKind::split || decision.kind == DecisionKind::merge;
-}
-
 std::vector<Event> regrouped(std::vector<Event> events, Docket& docket) {
   Grouping grouping(std::move(events));
+  const Undone undone(docket, grouping);
   for (std::size_t i = 0; i < docket.size(); ++i) {
     if (!docket.in_force(i) || !is_about_groups(docket.decision(i))) continue;
     if (docket.decision(i).kind == DecisionKind::split)
-      split(i, docket, grouping);
+      split(i, docket, grouping, undone);
     else
-      merge(i, docket, grouping);
+      merge(i, docket, grouping, undone);
   }
   return std::move(grouping).take_events();
 }
