@@ -127,6 +127,14 @@ std::vector<Event> claims_to_weigh(const Applied& applied) {
   return events;
 }
 
+// What the decisions teach about the sources, for the events that nobody has decided.
+Accepted accepted_dates(const Applied& applied) {
+  Accepted dates;
+  for (const Judged& judged : applied.judged)
+    dates.push_back(judged.accepted ? applied.precedents[*judged.accepted].decision.date : std::nullopt);
+  return dates;
+}
+
 // `reconciled` is what came of claims_to_weigh.
 Reconciled uphold(Reconciled reconciled, const Applied& applied, const DateWording& wording) {
   assert(reconciled.verdicts.size() == applied.events.size());
@@ -160,7 +168,8 @@ Reconciled uphold(Reconciled reconciled, const Applied& applied, const DateWordi
 
 Reconciled reconcile(const Applied& applied, const std::vector<Voice>& voices, const DateWording& wording) {
   if (applied.precedents.empty()) return reconcile(applied.events, voices, wording);
-  return uphold(reconcile(claims_to_weigh(applied), voices, wording), applied, wording);
+  return uphold(reconcile(claims_to_weigh(applied), voices, wording, accepted_dates(applied)), applied,
+                wording);
 }
 
 }  // namespace fasti

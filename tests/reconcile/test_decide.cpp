@@ -324,6 +324,25 @@ TEST_CASE("a split event keeps the bonds within it and finds its near one", "[de
   }
 }
 
+TEST_CASE("accepted dates teach whom to believe about the others", "[decide]") {
+  std::vector<Event> events;
+  std::vector<Decision> made;
+  for (std::size_t e = 0; e < 9; ++e) {
+    const std::string month = "2020-0" + std::to_string(e + 1);
+    const std::string words = "Event " + std::to_string(e) + " was told in its own way.";
+    events.push_back(
+        event_of({{"courier", month + "-12", 100 * e, words}, {"echo", month + "-14", 100 * e, words}}));
+    if (e < 8) made.push_back(accept(events.back(), month + "-12"));
+  }
+  const auto last = [&](const std::vector<Decision>& list) {
+    const Reconciled result = reconcile(applied(events, list), voices_of(events), english().wording);
+    const Verdict& verdict = result.verdicts.back();
+    return std::string(to_string(verdict.status)) + " " + (verdict.date ? to_edtf(*verdict.date) : "none");
+  };
+  CHECK(last({}) == "disputed none");
+  CHECK(last(made) == "disputed 2020-09-12");
+}
+
 // ---- properties
 
 namespace {
