@@ -164,8 +164,16 @@ Reconciled uphold(Reconciled reconciled, const Applied& applied, const DateWordi
   return upheld;
 }
 
+Accepted accepted_dates(const Applied& applied) {
+  Accepted dates;
+  for (const Judged& judged : applied.judged)
+    dates.push_back(judged.accepted ? applied.precedents[*judged.accepted].decision.date : std::nullopt);
+  return dates;
+}
+
 }  // namespace
 
+// Accepted dates also teach whom to believe about the other events.
 Reconciled reconcile(const Applied& applied, const std::vector<Voice>& voices, const DateWording& wording) {
   if (applied.precedents.empty()) return reconcile(applied.events, voices, wording);
   return uphold(reconcile(claims_to_weigh(applied), voices, wording, accepted_dates(applied)), applied,
