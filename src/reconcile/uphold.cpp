@@ -127,14 +127,6 @@ std::vector<Event> claims_to_weigh(const Applied& applied) {
   return events;
 }
 
-// What the decisions teach about the sources, for the events that nobody has decided.
-Accepted accepted_dates(const Applied& applied) {
-  Accepted dates;
-  for (const Judged& judged : applied.judged)
-    dates.push_back(judged.accepted ? applied.precedents[*judged.accepted].decision.date : std::nullopt);
-  return dates;
-}
-
 // `reconciled` is what came of claims_to_weigh.
 Reconciled uphold(Reconciled reconciled, const Applied& applied, const DateWording& wording) {
   assert(reconciled.verdicts.size() == applied.events.size());
