@@ -255,6 +255,7 @@ void set_up_reconcile(CLI::App& app, int& exit_code) {
       ->type_name("FILE");
   app.add_option("--ask", options->ask,
                  "Instead of verdicts, name the N open conflicts whose settling would teach most, and why")
+      ->check(CLI::Range(1, 1'000'000))
       ->type_name("N");
   app.add_option(
          "--method", options->method,
@@ -269,6 +270,7 @@ void set_up_reconcile(CLI::App& app, int& exit_code) {
       ->type_name("FILE");
   app.add_option("--threads", options->threads,
                  "How many threads read the dates; by default as many as there are cores")
+      ->check(CLI::Range(1, 1024))
       ->type_name("N");
   app.add_option("--profile", options->profile, "How incomplete dates are completed")
       ->type_name("NAME")
