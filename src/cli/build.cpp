@@ -9,6 +9,7 @@
 #include "render/dot.h"
 #include "render/image.h"
 #include "render/layout.h"
+#include "render/page.h"
 #include "render/report.h"
 #include "timeline/build.h"
 #include "timeline/choose.h"
@@ -156,7 +157,8 @@ int build(const BuildOptions& options) {
   bool failed = !reading.failed.empty();
   std::vector<File> files{{"timeline.json", timeline_json(timeline)},
                           {"conflicts.json", conflicts_json(timeline)},
-                          {"conflicts.md", conflicts_markdown(timeline)}};
+                          {"conflicts.md", conflicts_markdown(timeline)},
+                          {"conflicts.html", review_page(timeline)}};
   draw_into(files, timeline, options, failed);
   write_all(files, options);
   say_what_was_found(timeline, files, options);

@@ -1,0 +1,112 @@
+// A conflict on the review page: verdict, cause, strip of time, the candidates side by side.
+#include <algorithm>
+
+#include "base/escape.h"
+#include "calendar/edtf.h"
+#include "render/page_parts.h"
+#include "render/time_strip.h"
+
+namespace fasti::page {
+
+namespace {
+
+void write_head(Page& page, const Case& one, std::size_t number) {
+  const std::string id = id_of(one);
+  write(page, "<header><h3 id=\"{0}-title\"><a class=\"number\" href=\"#{0}\">{1}</a> {2}</h3>\n", id, number,
+        isolated(label_of(one)));
+  write(page, "<p>{} <span class=\"muted\">{}, {}</span></p></header>\n",
+        state_html(page, one.told->verdict.status),
+        told_number(page.desk, "margin", static_cast<std::size_t>(hundredths(one.conflict->margin))),
+        told(page.desk, "importance", {{"n", fmt::format("{:.1f}", one.conflict->importance)}}));
+}
+
+void write_verdict(Page& page, const Case& one) {
+  const std::string lead = lead_of(page.desk, one);
+  const std::string& reason =
+      one.conflict->reason.empty() ? one.told->verdict.reason : one.conflict->reason;
+  write(page, "<p class=\"verdict\"><strong>{}</strong>{}.", verdict_of(page.desk, one),
+        lead.empty() ? "" : ", " + lead);
+  if (!reason.empty()) write(page, " {}", in_english(page, as_sentence(reason)));
+  write(page, "</p>\n");
+}
+
+void write_cause(Page& page, const Conflict& conflict) {
+  const std::string meaning = told_of(page.desk, "meaning", conflict.cause);
+  write(page, "<p><strong>{}:</strong> {}", told(page.desk, "why-differ"),
+        meaning.empty() ? escape_xml(as_sentence(conflict.cause)) : meaning);
+  if (!conflict.cause_reason.empty())
+    write(page, " <span class=\"muted\">{} {}</span>", told(page.desk, "evidence"),
+          in_english(page, as_sentence(conflict.cause_reason)));
+  write(page, "</p>\n");
+}
+
+bool is_preferred(const Case& one, std::size_t candidate) {
+  const std::optional<DateRange>& date = one.told->verdict.date;
+  return one.decided() ? date && *date == one.conflict->candidates[candidate].range
+                       : one.conflict->preferred == candidate;
+}
+
+void write_share(Page& page, long points, bool preferred) {
+  write(page,
+        "<div class=\"share\"><div class=\"track\" aria-hidden=\"true\"><span class=\"fill{}\" "
+        "style=\"width:{}%\"></span></div><span>{}</span></div>\n",
+        preferred ? " preferred" : "", std::clamp(points, 0L, 100L),
+        told(page.desk, "share", {{"n", fmt::format("{}", points)}}));
+}
+
+void write_candidate(Page& page, const Case& one, std::size_t number) {
+  const Candidate& candidate = one.conflict->candidates[number];
+  const bool preferred = is_preferred(one, number);
+  const std::string id = fmt::format("{}-{}", id_of(one), letter_of(number));
+  write(page, "<section class=\"candidate{}\" aria-labelledby=\"{}\"><header>",
+        preferred ? " preferred" : "", id);
+  write(page, "<span class=\"letter\">{}</span><h4 id=\"{}\">{}</h4>", letter_of(number), id,
+        worded(page.desk, candidate.range));
+  write(page, "<span class=\"tag {}\">{}</span>",
+        preferred ? to_string(one.told->verdict.status) : "muted",
+        preferred ? told(page.desk, "preferred") : "");
+  const std::string weekday = weekday_in(page.desk, candidate.range);
+  write(page, "<p>{}{}<code>{}</code></p></header>\n", weekday, weekday.empty() ? "" : " · ",
+        to_edtf(candidate.range));
+  write_share(page, hundredths(candidate.weight), preferred);
+  for (const std::size_t index : candidate.claims)
+    if (index < one.told->event.claims.size()) write_claim(page, one.told->event.claims[index]);
+  if (candidate.claims.empty()) write(page, "<p>{}</p>\n", sources_html(page, candidate.sources));
+  write(page, "</section>\n");
+}
+
+void write_compatible(Page& page, const Case& one) {
+  if (one.conflict->compatible.empty()) return;
+  write(page, "<section class=\"fits\"><h4>{}</h4><div class=\"candidates\">\n",
+        told(page.desk, "fits-all"));
+  for (const std::size_t index : one.conflict->compatible)
+    if (index < one.told->event.claims.size()) write_claim(page, one.told->event.claims[index]);
+  write(page, "</div></section>\n");
+}
+
+// The place for all that would change the verdict, and for the runners-up.
+void write_what_would_settle(Page& page, const Case& one) {
+  const std::vector<std::string> all = what_would_settle(page.desk, one);
+  if (all.empty()) return;
+  write(page, "<p class=\"settle\"><strong>{}:</strong> {}</p>\n", told(page.desk, "would-settle"),
+        fmt::join(all, " "));
+}
+
+}  // namespace
+
+void write_conflict(Page& page, const Case& one, std::size_t number) {
+  write(page, "<article class=\"conflict{}\" id=\"{}\" tabindex=\"-1\" aria-labelledby=\"{}-title\">\n",
+        one.decided() ? " is-decided" : "", id_of(one), id_of(one));
+  write_head(page, one, number);
+  write_verdict(page, one);
+  write_cause(page, *one.conflict);
+  page.html += time_strip(page.desk, one);
+  write(page, "<div class=\"candidates\">\n");
+  for (std::size_t i = 0; i < one.conflict->candidates.size(); ++i) write_candidate(page, one, i);
+  write(page, "</div>\n");
+  write_compatible(page, one);
+  write_what_would_settle(page, one);
+  write(page, "</article>\n");
+}
+
+}  // namespace fasti::page
