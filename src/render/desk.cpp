@@ -101,6 +101,11 @@ std::string place_of(const Desk& desk, const Claim& claim) {
   return claim.line > 0 ? fmt::format("{}:{}", path, claim.line) : path;
 }
 
+std::string place_of(const Diagnostic& d) {
+  if (d.place.path.empty()) return d.doc;
+  return d.place.line > 0 ? fmt::format("{}:{}", d.place.path, d.place.line) : d.place.path;
+}
+
 std::vector<std::string> voices_of(const Desk& desk, const Event& event,
                                    const std::vector<std::size_t>& claims) {
   std::vector<std::string> docs, names;
@@ -197,6 +202,8 @@ std::string how_dated(const Desk& desk, const Claim& claim) {
       text += ", " + told(desk, "weekday-disagrees", {{"weekday", weekday}});
   return text;
 }
+
+bool is_explained(const Conflict& conflict) { return conflict.cause != "contradiction"; }
 
 std::vector<std::string> what_would_settle(const Desk& desk, const Case& one) {
   if (one.decided()) return {};

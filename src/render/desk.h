@@ -42,6 +42,7 @@ const Source* source_of(const Desk&, const std::string& doc);  // nullptr where 
 std::string name_of(const Source&);                            // not escaped
 std::string name_of(const Desk&, const std::string& doc);      // not escaped
 std::string place_of(const Desk&, const Claim&);  // "samples/courier.txt:4", not escaped
+std::string place_of(const Diagnostic&);          // "samples/courier.txt:3", or the document; not escaped
 // Documents of the claims, one for each name of a source, in their order.
 std::vector<std::string> voices_of(const Desk&, const Event&, const std::vector<std::size_t>& claims);
 std::vector<std::size_t> all_claims(const Event&);
@@ -62,6 +63,9 @@ std::string lead_of(const Desk&, const Case&);
 
 // "“Sept. 28” leaves the year open; it is taken from the day of publication, 29 September 2021"
 std::string how_dated(const Desk&, const Claim&);
+
+// A plain contradiction has no evidence but that there is none.
+bool is_explained(const Conflict&);
 
 // What a person could look for. One place for all that would change the verdict.
 std::vector<std::string> what_would_settle(const Desk&, const Case&);

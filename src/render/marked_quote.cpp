@@ -20,9 +20,26 @@ std::vector<Marking> markings_of(const Claim& claim) {
   return markings;
 }
 
+// A blank line between paragraphs is shown as the end of a line.
+std::string with_paragraphs(const std::string& html) {
+  std::string out;
+  for (std::size_t at = 0; at < html.size(); ++at) {
+    const std::size_t next = html[at] == '\n' ? html.find_first_not_of(" \t\n", at) : at;
+    const std::size_t end = std::min(next, html.size());
+    if (std::count(html.begin() + static_cast<std::ptrdiff_t>(at),
+                   html.begin() + static_cast<std::ptrdiff_t>(end), '\n') > 1) {
+      out += "<br/>\n";
+      at = end - 1;
+    } else {
+      out += html[at];
+    }
+  }
+  return out;
+}
+
 std::string context_html(std::string_view text, std::size_t offset, const std::vector<Marking>& markings) {
   if (text.empty()) return "";
-  return fmt::format("<span class=\"context\">{}</span>", marked_html(text, offset, markings));
+  return fmt::format("<span class=\"context\">{}</span>", with_paragraphs(marked_html(text, offset, markings)));
 }
 
 }  // namespace

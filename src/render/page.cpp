@@ -47,9 +47,13 @@ std::string dates_html(const Page& page, const Conflict& conflict) {
 void write_row(Page& page, const Case& one, std::size_t number) {
   write(page, "<tr data-of=\"{0}\"><td class=\"number\">{1}</td><th scope=\"row\"><a href=\"#{0}\">{2}</a></th>",
         id_of(one), number, isolated(label_of(one)));
-  write(page, "<td class=\"date\">{}</td><td class=\"date\">{}</td><td class=\"cause\">{}</td></tr>\n",
-        dates_html(page, *one.conflict), short_verdict_of(page.desk, one),
-        told_of(page.desk, "cause", one.conflict->cause));
+  const auto cell = [&](std::string_view style, std::string_view column, const std::string& html) {
+    write(page, "<td class=\"{}\" data-label=\"{}\">{}</td>", style, told(page.desk, column), html);
+  };
+  cell("date", "column-dates", dates_html(page, *one.conflict));
+  cell("date", "column-verdict", short_verdict_of(page.desk, one));
+  cell("cause", "column-cause", told_of(page.desk, "cause", one.conflict->cause));
+  write(page, "</tr>\n");
 }
 
 void write_contents(Page& page, const std::vector<Case>& cases) {

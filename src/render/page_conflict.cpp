@@ -34,7 +34,7 @@ void write_cause(Page& page, const Conflict& conflict) {
   const std::string meaning = told_of(page.desk, "meaning", conflict.cause);
   write(page, "<p><strong>{}:</strong> {}", told(page.desk, "why-differ"),
         meaning.empty() ? escape_xml(as_sentence(conflict.cause)) : meaning);
-  if (!conflict.cause_reason.empty())
+  if (!conflict.cause_reason.empty() && is_explained(conflict))
     write(page, " <span class=\"muted\">{} {}</span>", told(page.desk, "evidence"),
           in_english(page, as_sentence(conflict.cause_reason)));
   write(page, "</p>\n");

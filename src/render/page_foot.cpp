@@ -43,10 +43,7 @@ void begin_folded(Page& page, std::string_view id, std::string_view heading, std
 }
 
 std::string place_html(const Diagnostic& d) {
-  const std::string where = !d.place.path.empty() && d.place.line > 0
-                                ? fmt::format("{}:{}", d.place.path, d.place.line)
-                            : !d.place.path.empty() ? d.place.path
-                                                    : d.doc;
+  const std::string where = place_of(d);
   return where.empty() ? "" : fmt::format(" <code>{}</code>", isolated(one_line(where)));
 }
 

@@ -101,10 +101,14 @@ dd { margin: 0; }
   tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
   td, tbody th, td.number { border: 0; padding: .05rem 0; width: auto; }
   td.date { white-space: normal; }
+  td[data-label]::before { content: attr(data-label) ": "; color: var(--muted); font-size: .86rem; }
+  td.number { float: left; padding-inline-end: .5rem; }
 }
 @page { size: A4; margin: 16mm 15mm 18mm; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.4; }
+  html { font-size: 9pt; }
+  body { max-width: none; padding: 0; line-height: 1.4; }
+  h2 { margin-top: 1.6rem; }
   .skip, #filter, .keys { display: none !important; }
   a { color: inherit; text-decoration: none; }
   p, .said, .context { orphans: 3; widows: 3; }

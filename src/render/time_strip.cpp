@@ -114,7 +114,7 @@ void draw_axis(std::string& svg, const Desk& desk, const Axis& axis) {
   const auto end = [&](Moment at, std::string_view x, std::string_view anchor) {
     const std::string text =
         desk.escape(in_few_words(range_of_day(day_of_moment(at)), desk.timeline.wording));
-    svg += fmt::format("<text class=\"end\" x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>", x, floor_y + 20,
+    svg += fmt::format("<text class=\"end\" x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>", x, floor_y + 26,
                        anchor, text);
   };
   end(axis.begin, "0", "start");
@@ -193,7 +193,7 @@ std::string time_strip(const Desk& desk, const Case& one) {
   const Axis axis = axis_of(one, publications);
   if (axis.end <= axis.begin) return "";
   std::string svg =
-      fmt::format("<svg class=\"strip\" role=\"img\" width=\"100%\" height=\"70\" aria-label=\"{}\">",
+      fmt::format("<svg class=\"strip\" role=\"img\" width=\"100%\" height=\"76\" aria-label=\"{}\">",
                   description_of(desk, one));
   draw_axis(svg, desk, axis);
   draw_bars(svg, one, bars_of(one, axis));
