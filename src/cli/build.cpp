@@ -14,6 +14,7 @@
 #include "timeline/build.h"
 #include "timeline/choose.h"
 #include "timeline/json.h"
+#include "timeline/review.h"
 
 namespace fasti::cli {
 
@@ -96,8 +97,19 @@ void say_what_was_found(const Timeline& timeline, const std::vector<File>& files
                     left_out == 1 ? "1 smaller event is" : fmt::format("{} smaller events are", left_out),
                     timeline.shows_all));
   print_out(fmt::format("  {}  what the sources disagree on\n  {}  everything\n",
-                        path_of("conflicts.md", options).string(),
+                        path_of("conflicts.html", options).string(),
                         path_of("timeline.json", options).string()));
+}
+
+// The last line, for whoever reads no further: "12 events, 3 disputed (2 with a preferred date), 1 undated; see …"
+void say_in_a_line(const Timeline& timeline, const BuildOptions& options) {
+  if (options.quiet) return;
+  const Tally t = tally(timeline);
+  std::string line = fmt::format("{}, {} disputed", counted(t.events, "event"), t.disputed);
+  if (t.disputed > 0) line += fmt::format(" ({} with a preferred date)", t.preferred);
+  if (t.decided > 0) line += fmt::format(", {} decided", t.decided);
+  if (t.undated > 0) line += fmt::format(", {} undated", counted(t.undated, "statement"));
+  print_error(fmt::format("{}; see {}\n", line, path_of("conflicts.html", options).string()));
 }
 
 void write_all(const std::vector<File>& files, const BuildOptions& options) {
@@ -162,6 +174,8 @@ int build(const BuildOptions& options) {
   draw_into(files, timeline, options, failed);
   write_all(files, options);
   say_what_was_found(timeline, files, options);
+  finish_out();
+  say_in_a_line(timeline, options);
   if (failed) return some_failed;
   return options.fail_on_conflict && !timeline.conflicts.empty() ? conflict_open : all_well;
 }
@@ -176,7 +190,7 @@ void set_up_build(CLI::App& app, int& exit_code) {
   add_inputs(app, *options);
   app.add_option(
          "-o,--output", options->folder,
-         "The folder for timeline.{dot,svg,png,json} and conflicts.{md,json}; made if it is not there")
+         "The folder for timeline.{dot,svg,png,json} and conflicts.{html,md,json}; made if it is not there")
       ->required()
       ->check(CLI::Validator([](std::string& name) { return name.empty() ? "it names no folder" : ""; }, ""))
       ->type_name("DIR");

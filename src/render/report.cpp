@@ -15,13 +15,12 @@ namespace {
 
 constexpr std::size_t most_undated = 20;  // the page and timeline.json have all
 
-// escape_markdown for words that stand between others: blanks at the ends stay.
+// escape_markdown for words that stand behind others on their line: "17. Mai" begins no list there, and blanks
+// at the ends stay.
 std::string markdown_words(std::string_view text) {
-  std::string out = escape_markdown(text);
-  if (out.empty()) return text.empty() ? "" : " ";
-  if (text.front() == ' ') out.insert(out.begin(), ' ');
-  if (text.back() == ' ') out += ' ';
-  return out;
+  if (text.empty()) return "";
+  const std::string line = escape_markdown(fmt::format("x{}x", text));
+  return line.substr(1, line.size() - 2);
 }
 
 struct Page {

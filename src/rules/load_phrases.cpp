@@ -43,8 +43,12 @@ void read_phrases(Loader& loader, const YamlFile& file) {
   for (const auto& [name, value] : entries_in(loader, file, file.root.find("phrases"), "\"phrases\"")) {
     const PhraseKind* kind = phrase_kind(name.text);
     if (kind == nullptr) {
+      const std::size_t hyphen = name.text.rfind('-');
+      const bool has_form =
+          hyphen != std::string::npos && phrase_kind(name.text.substr(0, hyphen)) != nullptr;
       loader.fail(file, name, fmt::format("reports have no phrase \"{}\"", name.text),
-                  hint_for(name.text, known_names()));
+                  has_form ? fmt::format("\"{}\" has no number, or no such form", name.text.substr(0, hyphen))
+                           : hint_for(name.text, known_names()));
       continue;
     }
     if (!claim(loader, file, name, "phrase", name.text)) continue;
