@@ -12,7 +12,7 @@ namespace {
 
 void write_head(Page& page, const Case& one, std::size_t number) {
   const std::string id = id_of(one);
-  write(page, "<header><h3 id=\"{0}-title\"><a class=\"number\" href=\"#{0}\">{1}</a> {2}</h3>\n", id, number,
+  write(page, "<header class=\"head\"><h3 id=\"{0}-title\"><a class=\"number\" href=\"#{0}\">{1}</a> {2}</h3>\n", id, number,
         isolated(label_of(one)));
   write(page, "<p>{} <span class=\"muted\">{}, {}</span></p></header>\n",
         state_html(page, one.told->verdict.status),
@@ -26,7 +26,11 @@ void write_verdict(Page& page, const Case& one) {
       one.conflict->reason.empty() ? one.told->verdict.reason : one.conflict->reason;
   write(page, "<p class=\"verdict\"><strong>{}</strong>{}.", verdict_of(page.desk, one),
         lead.empty() ? "" : ", " + lead);
-  if (!reason.empty()) write(page, " {}", in_english(page, as_sentence(reason)));
+  if (!reason.empty()) {
+    // A sentence of another language does not stand among those of the page.
+    if (!is_in_english(page)) write(page, "</p>\n<p class=\"muted\">");
+    write(page, " {}", in_english(page, as_sentence(reason)));
+  }
   write(page, "</p>\n");
 }
 
@@ -58,7 +62,7 @@ void write_candidate(Page& page, const Case& one, std::size_t number) {
   const Candidate& candidate = one.conflict->candidates[number];
   const bool preferred = is_preferred(one, number);
   const std::string id = fmt::format("{}-{}", id_of(one), letter_of(number));
-  write(page, "<section class=\"candidate{}\" aria-labelledby=\"{}\"><header>",
+  write(page, "<div class=\"candidate{}\" role=\"group\" aria-labelledby=\"{}\"><div class=\"of\">",
         preferred ? " preferred" : "", id);
   write(page, "<span class=\"letter\">{}</span><h4 id=\"{}\">{}</h4>", letter_of(number), id,
         worded(page.desk, candidate.range));
@@ -66,13 +70,13 @@ void write_candidate(Page& page, const Case& one, std::size_t number) {
         preferred ? to_string(one.told->verdict.status) : "muted",
         preferred ? told(page.desk, "preferred") : "");
   const std::string weekday = weekday_in(page.desk, candidate.range);
-  write(page, "<p>{}{}<code>{}</code></p></header>\n", weekday, weekday.empty() ? "" : " · ",
+  write(page, "<p>{}{}<code>{}</code></p></div>\n", weekday, weekday.empty() ? "" : " · ",
         to_edtf(candidate.range));
   write_share(page, hundredths(candidate.weight), preferred);
   for (const std::size_t index : candidate.claims)
     if (index < one.told->event.claims.size()) write_claim(page, one.told->event.claims[index]);
   if (candidate.claims.empty()) write(page, "<p>{}</p>\n", sources_html(page, candidate.sources));
-  write(page, "</section>\n");
+  write(page, "</div>\n");
 }
 
 void write_compatible(Page& page, const Case& one) {
@@ -97,10 +101,12 @@ void write_what_would_settle(Page& page, const Case& one) {
 void write_conflict(Page& page, const Case& one, std::size_t number) {
   write(page, "<article class=\"conflict{}\" id=\"{}\" tabindex=\"-1\" aria-labelledby=\"{}-title\">\n",
         one.decided() ? " is-decided" : "", id_of(one), id_of(one));
+  write(page, "<div class=\"lead\">");
   write_head(page, one, number);
   write_verdict(page, one);
   write_cause(page, *one.conflict);
   page.html += time_strip(page.desk, one);
+  write(page, "</div>\n");
   write(page, "<div class=\"candidates\">\n");
   for (std::size_t i = 0; i < one.conflict->candidates.size(); ++i) write_candidate(page, one, i);
   write(page, "</div>\n");

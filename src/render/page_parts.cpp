@@ -31,9 +31,13 @@ std::string_view sign_of(Status status) {
 
 std::string isolated(std::string_view text) { return fmt::format("<bdi>{}</bdi>", escape_xml(text)); }
 
-std::string in_english(const Page& page, const std::string& text) {
+bool is_in_english(const Page& page) {
   const std::string& language = page.desk.timeline.phrases.language;
-  if (language.empty() || language == reasons_are_in) return escape_xml(text);
+  return language.empty() || language == reasons_are_in;
+}
+
+std::string in_english(const Page& page, const std::string& text) {
+  if (is_in_english(page)) return escape_xml(text);
   return fmt::format("<span lang=\"{}\">{}</span>", reasons_are_in, escape_xml(text));
 }
 

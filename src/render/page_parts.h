@@ -28,6 +28,7 @@ std::string isolated(std::string_view text);
 
 // English sentences of the program in a report of another language are marked as such.
 std::string in_english(const Page&, const std::string& text);
+bool is_in_english(const Page&);  // the page itself
 
 // The sign and the word of a status; colour alone tells nothing.
 std::string state_html(const Page&, Status);

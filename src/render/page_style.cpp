@@ -36,6 +36,8 @@ th { color: var(--muted); font-weight: 600; font-size: .86rem; }
 td.number, th.number { white-space: nowrap; width: 2.6rem; }
 td.date { white-space: nowrap; }
 td.date, td.cause { min-width: 8rem; }
+#sources tbody th { min-width: 12rem; }
+#sources td { min-width: 7rem; }
 tbody th { font-weight: 400; font-size: inherit; color: inherit; }
 .state { display: inline-flex; gap: .35rem; align-items: baseline; white-space: nowrap; font-weight: 600; font-size: .9rem; }
 .state svg { width: .8rem; height: .8rem; flex: none; align-self: center; }
@@ -50,9 +52,10 @@ tbody th { font-weight: 400; font-size: inherit; color: inherit; }
   padding: 1.1rem 1.3rem 1.2rem; margin: 0 0 1.6rem; }
 .conflict.is-decided { border-left-color: var(--decided); }
 .conflict:target { box-shadow: 0 0 0 3px var(--line); }
-.conflict > header { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; justify-content: space-between; align-items: baseline; }
-.conflict > header p { margin: 0; font-size: .9rem; }
-.conflict h3 .number { color: var(--muted); text-decoration: none; padding-inline-end: .3rem; }
+.conflict .head { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; justify-content: space-between; align-items: baseline; }
+.conflict .head p { margin: 0; font-size: .9rem; }
+.conflict h3 .number { color: var(--muted); margin-inline-end: .3rem; }
+.lead { margin-bottom: 1rem; }
 .strip { display: block; margin: .8rem 0 .9rem; overflow: visible; max-width: 60rem; }
 .strip .axis, .strip .tick { stroke: var(--edge); stroke-width: 1; }
 .strip .bar { fill: var(--edge); }
@@ -65,10 +68,10 @@ tbody th { font-weight: 400; font-size: inherit; color: inherit; }
 .candidate { background: var(--card); border-radius: 5px; padding: .8rem 1rem .4rem; border-top: 3px solid var(--edge); min-width: 0; }
 .candidate.preferred { border-top-color: var(--disputed); }
 .is-decided .candidate.preferred { border-top-color: var(--decided); }
-.candidate > header { display: grid; grid-template-columns: auto 1fr auto; gap: 0 .6rem; align-items: baseline; }
+.candidate > .of { display: grid; grid-template-columns: auto 1fr auto; gap: 0 .6rem; align-items: baseline; }
 .candidate .letter { font-weight: 700; border: 1.5px solid currentColor; border-radius: 4px; padding: 0 .4rem; }
 .candidate .tag { font-size: .86rem; font-weight: 600; }
-.candidate header p { grid-column: 2 / -1; margin: 0; font-size: .9rem; color: var(--muted); }
+.candidate .of p { grid-column: 2 / -1; margin: 0; font-size: .9rem; color: var(--muted); }
 .share { display: grid; grid-template-columns: 1fr auto; gap: .7rem; align-items: center; margin: .5rem 0 .2rem; font-size: .9rem; }
 .share .track { height: .6rem; border: 1px solid var(--edge); border-radius: 3px; overflow: hidden; background: var(--paper); }
 .share .fill { display: block; height: 100%; background: var(--edge); }
@@ -112,8 +115,9 @@ dd { margin: 0; }
   .skip, #filter, .keys { display: none !important; }
   a { color: inherit; text-decoration: none; }
   p, .said, .context { orphans: 3; widows: 3; }
-  h1, h2, h3, h4, summary, .conflict > header, .candidate > header, .share { break-after: avoid; }
-  figure, tr, li, .strip, .candidate > header, .settle, dl { break-inside: avoid; }
+  h1, h2, h3, h4, summary, .conflict .head, .candidate > .of, .share { break-after: avoid; }
+  .lead { break-inside: avoid; break-after: avoid; }
+  figure, tr, li, .candidate > .of, .settle, dl { break-inside: avoid; }
   .candidates { grid-template-columns: repeat(auto-fit, minmax(70mm, 1fr)); gap: 3mm 4mm; }
   .conflict { box-decoration-break: clone; -webkit-box-decoration-break: clone; }
   thead { display: table-header-group; }

@@ -88,12 +88,12 @@ TEST_CASE("page: a conflict has its verdict, its strip and its candidates side b
        "<a href=\"#c-e-04\"><bdi>The couple lost their son Jack",
        "<article class=\"conflict\" id=\"c-e-04\"", "<strong>28 September 2020 is preferred</strong>, with 78 %",
        "<svg class=\"strip\" role=\"img\"", "A: 28 September 2020, 78 %; B: 30 September 2020, 22 %",
-       "<section class=\"candidate preferred\"", "28 September 2020</h4>", "preferred</span>",
+       "<div class=\"candidate preferred\"", "28 September 2020</h4>", "preferred</span>",
        "<p>Monday · <code>2020-09-28</code></p>", "style=\"width:78%\"", "78 % of the evidence",
        "<blockquote>", "A year ago to the day they lost the baby.",
        "<a href=\"https://observer.example/story\" rel=\"noreferrer\"><bdi>observer</bdi></a>, published 28 "
        "September 2021, <code><bdi>samples/observer.txt:2</bdi></code>",
-       "“@-1Y” is counted from the day of publication, 28 September 2021.", "<section class=\"candidate\"",
+       "“@-1Y” is counted from the day of publication, 28 September 2021.", "<div class=\"candidate\"",
        "Less precise, and right with any of these dates", "What would settle it:",
        "<section id=\"agreed\">", "<details id=\"single\">", "<section id=\"sources\">",
        "<section id=\"how-to-read\">"});
@@ -103,7 +103,7 @@ TEST_CASE("page: a person's decision and a tie are told", "[render][page]") {
   Timeline t = fixtures::story();
   t.events[3].verdict.status = Status::decided;
   check_holds(review_page(t), {"<article class=\"conflict is-decided\"", "A person decided for 28 September",
-                               "<section class=\"candidate preferred\""});
+                               "<div class=\"candidate preferred\""});
   const std::string tie = review_page(fixtures::undecided());
   check_holds(tie, {"No date is preferred"});
   CHECK(tie.find("candidate preferred") == std::string::npos);
