@@ -5,12 +5,14 @@
 
 #include "base/atomic_file.h"
 #include "cli/command.h"
+#include "cli/rule_folders.h"
 #include "cli/streams.h"
 #include "render/dot.h"
 #include "render/image.h"
 #include "render/layout.h"
 #include "render/page.h"
 #include "render/report.h"
+#include "rules/load.h"
 #include "timeline/build.h"
 #include "timeline/choose.h"
 #include "timeline/json.h"
@@ -101,7 +103,8 @@ void say_what_was_found(const Timeline& timeline, const std::vector<File>& files
                         path_of("timeline.json", options).string()));
 }
 
-// The last line, for whoever reads no further: "12 events, 3 disputed (2 with a preferred date), 1 undated; see …"
+// The last line, for whoever reads no further: "12 events, 3 disputed (2 with a preferred date), 1 undated;
+// see …"
 void say_in_a_line(const Timeline& timeline, const BuildOptions& options) {
   if (options.quiet) return;
   const Tally t = tally(timeline);
@@ -153,8 +156,16 @@ Choice choice_for(const BuildOptions& options) {
   return choice;
 }
 
+// What a language has no words for yet is said in the program's own language.
+RuleSet rules_with_all_phrases(const BuildOptions& options) {
+  RuleSet rules = rules_for(options);
+  if (lacks_any(rules.phrases))
+    fill_up(rules.phrases, load_rules({built_in_rules()}, Options().language).phrases);
+  return rules;
+}
+
 int build(const BuildOptions& options) {
-  const RuleSet rules = rules_for(options);
+  const RuleSet rules = rules_with_all_phrases(options);
   const Profile& profile = profile_for(options, rules);
   const auto published = published_for(options);
   const Choice choice = choice_for(options);

@@ -81,9 +81,9 @@ void set_header(Draft& draft) {
   draft.set.card.texts.push_back(
       {draft.name("status"), at, {word}, Lettering::status, tone, Align::right, ""});
 
-  const TextBlock& date =
-      add_text(draft, draft.name("date"), draft.left(), at.x - 8 - draft.left(),
-               header_date(draft.entry, draft.wording, draft.phrases), date_lines, Lettering::date, Tone::ink);
+  const TextBlock& date = add_text(draft, draft.name("date"), draft.left(), at.x - 8 - draft.left(),
+                                   header_date(draft.entry, draft.wording, draft.phrases), date_lines,
+                                   Lettering::date, Tone::ink);
   draft.set.date_line = middle;
   draft.y = date.box.bottom() + 3;
 }
@@ -229,8 +229,8 @@ void shift(Box& box, double dx, double dy) {
 
 }  // namespace
 
-SetCard set_card(const Entry& entry, const Voices& voices, const DateWording& wording,
-                 const Phrases& phrases, const TextMetrics& metrics, double width) {
+SetCard set_card(const Entry& entry, const Voices& voices, const DateWording& wording, const Phrases& phrases,
+                 const TextMetrics& metrics, double width) {
   Draft draft{entry, wording, phrases, metrics, {}, pad};
   Card& card = draft.set.card;
   card.event = entry.told->event.id;

@@ -14,11 +14,10 @@ namespace {
 constexpr std::size_t longest_label = 240;
 constexpr std::size_t longest_words = 160;  // of a time expression
 
-std::string join(const std::vector<std::string>& parts) {
-  return fmt::format("{}", fmt::join(parts, ", "));
-}
+std::string join(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, ", ")); }
 
-// "publication 2021-09-29", "article-000:1725 «Sept. 27, 2020»": the words between the marks, if there are any.
+// "publication 2021-09-29", "article-000:1725 «Sept. 27, 2020»": the words between the marks, if there are
+// any.
 std::string words_of_anchor(const std::string& anchor) {
   constexpr std::string_view open = "«", close = "»";
   const std::size_t begin = anchor.find(open), end = anchor.rfind(close);
@@ -154,18 +153,16 @@ std::string summary_of(const Desk& desk) {
     if (t.preferred > 0) of_these.push_back(told_number(desk, "preferred-count", t.preferred));
     if (t.disputed > t.preferred)
       of_these.push_back(told_number(desk, "tied-count", t.disputed - t.preferred));
-    parts.push_back(
-        fmt::format("{} ({})", told_number(desk, "disputed-count", t.disputed), join(of_these)));
+    parts.push_back(fmt::format("{} ({})", told_number(desk, "disputed-count", t.disputed), join(of_these)));
   }
   add("decided-count", t.decided);
   add("agreed-count", t.agreed);
   add("refined-count", t.refined);
   add("single-count", t.single);
   add("undated-count", t.undated);
-  const std::string head =
-      told(desk, "events-from-sources",
-           {{"events", told_number(desk, "events", t.events)},
-            {"sources", told_number(desk, "sources", desk.timeline.sources.size())}});
+  const std::string head = told(desk, "events-from-sources",
+                                {{"events", told_number(desk, "events", t.events)},
+                                 {"sources", told_number(desk, "sources", desk.timeline.sources.size())}});
   return parts.empty() ? head : fmt::format("{}: {}", head, join(parts));
 }
 

@@ -41,15 +41,15 @@ long hundredths(double share);                          // 0.83 -> 83
 const Source* source_of(const Desk&, const std::string& doc);  // nullptr where it is not known
 std::string name_of(const Source&);                            // not escaped
 std::string name_of(const Desk&, const std::string& doc);      // not escaped
-std::string place_of(const Desk&, const Claim&);  // "samples/courier.txt:4", not escaped
-std::string place_of(const Diagnostic&);          // "samples/courier.txt:3", or the document; not escaped
+std::string place_of(const Desk&, const Claim&);               // "samples/courier.txt:4", not escaped
+std::string place_of(const Diagnostic&);  // "samples/courier.txt:3", or the document; not escaped
 // Documents of the claims, one for each name of a source, in their order.
 std::vector<std::string> voices_of(const Desk&, const Event&, const std::vector<std::size_t>& claims);
 std::vector<std::size_t> all_claims(const Event&);
 
 // ---- sentences
 
-std::string label_of(const Case&);  // not escaped, of bearable length
+std::string label_of(const Case&);                                     // not escaped, of bearable length
 std::string shortened(std::string_view text, std::size_t most_bytes);  // at a word's end, with an ellipsis
 
 // "20 events from 5 sources: 2 disputed (1 with a preferred date), 4 agreed, 14 told by one source only"

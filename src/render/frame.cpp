@@ -77,7 +77,8 @@ std::vector<Sample> samples_of_marks(const Layout& layout, const Phrases& phrase
     if (mark.standing != Standing::sure) lost.insert({mark.standing, mark.status});
   std::vector<Sample> samples;
   for (const Status status : statuses)
-    samples.push_back(mark_sample(say(phrases, fmt::format("about-{}", to_string(status))), status, Standing::sure));
+    samples.push_back(
+        mark_sample(say(phrases, fmt::format("about-{}", to_string(status))), status, Standing::sure));
   for (const Standing standing : {Standing::rival, Standing::open}) {
     const auto found =
         std::find_if(lost.begin(), lost.end(), [&](const auto& one) { return one.first == standing; });
@@ -106,7 +107,8 @@ std::vector<Sample> samples_of_axis(const Layout& layout, const Phrases& phrases
   add_bracket("legend-open-end", open, is_open);
   if (!layout.axis.same_date.empty())
     samples.push_back({say(phrases, "legend-same-day"), Sample::Kind::same_date, {}, {}});
-  if (!layout.axis.breaks.empty()) samples.push_back({say(phrases, "legend-break"), Sample::Kind::zigzag, {}, {}});
+  if (!layout.axis.breaks.empty())
+    samples.push_back({say(phrases, "legend-break"), Sample::Kind::zigzag, {}, {}});
   return samples;
 }
 
@@ -194,8 +196,8 @@ double set_sources(Layout& layout, const Timeline& timeline, const TextMetrics& 
   for (std::size_t i = 0; i < timeline.sources.size(); ++i) {
     const Box at{margin + static_cast<double>(i / rows) * width,
                  y + static_cast<double>(i % rows) * source_row, width - 10, 0};
-    add_text(layout, metrics, fmt::format("source-{}", i + 1), at,
-             source_text(timeline.sources[i], timeline), 1, Lettering::note, Tone::muted);
+    add_text(layout, metrics, fmt::format("source-{}", i + 1), at, source_text(timeline.sources[i], timeline),
+             1, Lettering::note, Tone::muted);
   }
   return y + static_cast<double>(rows) * source_row;
 }

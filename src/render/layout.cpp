@@ -197,8 +197,7 @@ Layout layout(const Timeline& timeline, const TextMetrics& metrics, const Layout
   std::vector<SetCard> cards;
   cards.reserve(entries.size());
   for (const Entry& entry : entries)
-    cards.push_back(set_card(entry, voices, timeline.wording, timeline.phrases, metrics,
-                             options.card_width));
+    cards.push_back(set_card(entry, voices, timeline.wording, timeline.phrases, metrics, options.card_width));
 
   // Heights first, from 0; the columns, and with them the width, follow from these.
   AlongAxis along = place_marks(entries, cards, timeline.wording, 0);

@@ -39,7 +39,8 @@ std::string with_paragraphs(const std::string& html) {
 
 std::string context_html(std::string_view text, std::size_t offset, const std::vector<Marking>& markings) {
   if (text.empty()) return "";
-  return fmt::format("<span class=\"context\">{}</span>", with_paragraphs(marked_html(text, offset, markings)));
+  return fmt::format("<span class=\"context\">{}</span>",
+                     with_paragraphs(marked_html(text, offset, markings)));
 }
 
 }  // namespace

@@ -27,8 +27,7 @@ void write_summary(Page& page) {
   const Timeline& t = page.desk.timeline;
   write(page, "<header><h1>{}</h1>\n<p class=\"summary\">{}.</p>\n", told(page.desk, "title"),
         summary_of(page.desk));
-  if (t.conflicts.empty())
-    write(page, "<p><strong>{}</strong></p>\n", told(page.desk, "no-conflict"));
+  if (t.conflicts.empty()) write(page, "<p><strong>{}</strong></p>\n", told(page.desk, "no-conflict"));
   if (const std::size_t left_out = events_left_out(t); left_out > 0)
     write(page, "<p class=\"muted\">{}</p>\n",
           told_number(page.desk, "not-in-picture", left_out,
@@ -45,7 +44,8 @@ std::string dates_html(const Page& page, const Conflict& conflict) {
 }
 
 void write_row(Page& page, const Case& one, std::size_t number) {
-  write(page, "<tr data-of=\"{0}\"><td class=\"number\">{1}</td><th scope=\"row\"><a href=\"#{0}\">{2}</a></th>",
+  write(page,
+        "<tr data-of=\"{0}\"><td class=\"number\">{1}</td><th scope=\"row\"><a href=\"#{0}\">{2}</a></th>",
         id_of(one), number, isolated(label_of(one)));
   const auto cell = [&](std::string_view style, std::string_view column, const std::string& html) {
     write(page, "<td class=\"{}\" data-label=\"{}\">{}</td>", style, told(page.desk, column), html);
@@ -60,8 +60,9 @@ void write_contents(Page& page, const std::vector<Case>& cases) {
   if (cases.empty()) return;
   const Desk& desk = page.desk;
   write(page, "<nav aria-labelledby=\"contents\"><h2 id=\"contents\">{}</h2>\n", told(desk, "contents"));
-  write(page, "<p id=\"filter\" hidden=\"hidden\"><label>{} <input type=\"search\"/></label> "
-              "<output aria-live=\"polite\"></output></p>\n",
+  write(page,
+        "<p id=\"filter\" hidden=\"hidden\"><label>{} <input type=\"search\"/></label> "
+        "<output aria-live=\"polite\"></output></p>\n",
         told(desk, "filter"));
   write(page, "<table><thead><tr><th scope=\"col\" class=\"number\">{}</th>", told(desk, "column-number"));
   for (const char* column : {"column-event", "column-dates", "column-verdict", "column-cause"})
@@ -85,8 +86,7 @@ std::string review_page(const Timeline& timeline) {
   const std::vector<Case> cases = cases_by_importance(timeline);
   write_document_head(page);
   write(page, "<body>\n");
-  if (!cases.empty())
-    write(page, "<a class=\"skip\" href=\"#conflicts\">{}</a>\n", told(page.desk, "skip"));
+  if (!cases.empty()) write(page, "<a class=\"skip\" href=\"#conflicts\">{}</a>\n", told(page.desk, "skip"));
   write_summary(page);
   write_contents(page, cases);
   write(page, "<main>\n");

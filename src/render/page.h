@@ -2,7 +2,8 @@
 // without its script, in light and dark, on a screen, on a telephone and on paper.
 //
 //   20 events from 5 sources: 2 disputed …          what there is, and a table of the conflicts
-//   1 The ferry Wren sank                           the most important first; for each the rival dates side by
+//   1 The ferry Wren sank                           the most important first; for each the rival dates side
+//   by
 //     12 June 2021 ██████ 83 %   14 June █ 17 %     side, and under each every quotation in its context
 //   Agreed and refined · Told by one source only · What could not be dated · Sources · …
 #pragma once

@@ -12,8 +12,9 @@ namespace {
 
 void write_head(Page& page, const Case& one, std::size_t number) {
   const std::string id = id_of(one);
-  write(page, "<header class=\"head\"><h3 id=\"{0}-title\"><a class=\"number\" href=\"#{0}\">{1}</a> {2}</h3>\n", id, number,
-        isolated(label_of(one)));
+  write(page,
+        "<header class=\"head\"><h3 id=\"{0}-title\"><a class=\"number\" href=\"#{0}\">{1}</a> {2}</h3>\n",
+        id, number, isolated(label_of(one)));
   write(page, "<p>{} <span class=\"muted\">{}, {}</span></p></header>\n",
         state_html(page, one.told->verdict.status),
         told_number(page.desk, "margin", static_cast<std::size_t>(hundredths(one.conflict->margin))),
@@ -22,8 +23,7 @@ void write_head(Page& page, const Case& one, std::size_t number) {
 
 void write_verdict(Page& page, const Case& one) {
   const std::string lead = lead_of(page.desk, one);
-  const std::string& reason =
-      one.conflict->reason.empty() ? one.told->verdict.reason : one.conflict->reason;
+  const std::string& reason = one.conflict->reason.empty() ? one.told->verdict.reason : one.conflict->reason;
   write(page, "<p class=\"verdict\"><strong>{}</strong>{}.", verdict_of(page.desk, one),
         lead.empty() ? "" : ", " + lead);
   if (!reason.empty()) {
@@ -66,8 +66,7 @@ void write_candidate(Page& page, const Case& one, std::size_t number) {
         preferred ? " preferred" : "", id);
   write(page, "<span class=\"letter\">{}</span><h4 id=\"{}\">{}</h4>", letter_of(number), id,
         worded(page.desk, candidate.range));
-  write(page, "<span class=\"tag {}\">{}</span>",
-        preferred ? to_string(one.told->verdict.status) : "muted",
+  write(page, "<span class=\"tag {}\">{}</span>", preferred ? to_string(one.told->verdict.status) : "muted",
         preferred ? told(page.desk, "preferred") : "");
   const std::string weekday = weekday_in(page.desk, candidate.range);
   write(page, "<p>{}{}<code>{}</code></p></div>\n", weekday, weekday.empty() ? "" : " · ",
@@ -81,8 +80,7 @@ void write_candidate(Page& page, const Case& one, std::size_t number) {
 
 void write_compatible(Page& page, const Case& one) {
   if (one.conflict->compatible.empty()) return;
-  write(page, "<section class=\"fits\"><h4>{}</h4><div class=\"candidates\">\n",
-        told(page.desk, "fits-all"));
+  write(page, "<section class=\"fits\"><h4>{}</h4><div class=\"candidates\">\n", told(page.desk, "fits-all"));
   for (const std::size_t index : one.conflict->compatible)
     if (index < one.told->event.claims.size()) write_claim(page, one.told->event.claims[index]);
   write(page, "</div></section>\n");

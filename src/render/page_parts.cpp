@@ -51,9 +51,8 @@ std::string source_html(const Page& page, const std::string& doc) {
   const Source* source = source_of(page.desk, doc);
   const std::string name = isolated(one_line(name_of(page.desk, doc)));
   const std::string address = source == nullptr ? "" : safe_link(source->url);
-  return address.empty()
-             ? name
-             : fmt::format("<a href=\"{}\" rel=\"noreferrer\">{}</a>", escape_xml(address), name);
+  return address.empty() ? name
+                         : fmt::format("<a href=\"{}\" rel=\"noreferrer\">{}</a>", escape_xml(address), name);
 }
 
 std::string sources_html(const Page& page, const std::vector<std::string>& docs) {

@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::size_t most_undated = 20;  // the page and timeline.json have all
 
-// escape_markdown for words that stand behind others on their line: "17. Mai" begins no list there, and blanks
-// at the ends stay.
+// escape_markdown for words that stand behind others on their line: "17. Mai" begins no list there, and
+// blanks at the ends stay.
 std::string markdown_words(std::string_view text) {
   if (text.empty()) return "";
   const std::string line = escape_markdown(fmt::format("x{}x", text));
@@ -68,8 +68,7 @@ void write_summary(Page& page) {
   if (t.conflicts.empty()) write(page, "**{}**\n\n", told(page.desk, "no-conflict"));
   if (const std::size_t left_out = events_left_out(t); left_out > 0)
     write(page, "{}\n\n",
-          told_number(page.desk, "not-in-picture", left_out,
-                      {{"option", fmt::format("`{}`", t.shows_all)}}));
+          told_number(page.desk, "not-in-picture", left_out, {{"option", fmt::format("`{}`", t.shows_all)}}));
 }
 
 void write_contents(Page& page, const std::vector<Case>& cases) {
@@ -85,8 +84,7 @@ void write_contents(Page& page, const std::vector<Case>& cases) {
 
 void write_verdict(Page& page, const Case& one) {
   const std::string lead = lead_of(page.desk, one);
-  const std::string& reason =
-      one.conflict->reason.empty() ? one.told->verdict.reason : one.conflict->reason;
+  const std::string& reason = one.conflict->reason.empty() ? one.told->verdict.reason : one.conflict->reason;
   write(page, "**{}**{}.", verdict_of(page.desk, one), lead.empty() ? "" : ", " + lead);
   if (!reason.empty()) write(page, " {}", escape_markdown(as_sentence(reason)));
   write(page, "\n\n");
@@ -102,7 +100,8 @@ void write_candidates(Page& page, const Case& one) {
     std::string who = linked(page, voices_of(page.desk, one.told->event, candidate.claims));
     if (who.empty()) who = linked(page, candidate.sources);
     write(page, "| {}{}{} {} | {} % | {} |\n", preferred ? fmt::format("**{}**", date) : date,
-          weekday.empty() ? "" : ", ", weekday, in_digits(candidate.range), hundredths(candidate.weight), who);
+          weekday.empty() ? "" : ", ", weekday, in_digits(candidate.range), hundredths(candidate.weight),
+          who);
   }
   write(page, "\n");
 }
@@ -169,8 +168,7 @@ void write_smaller(Page& page, const std::vector<Case>& cases) {
     write(page, "- {}: {}\n", escape_markdown(label_of(one)), dates);
   }
   write(page, "\n{}\n\n",
-        told(page.desk, "smaller-note",
-             {{"option", fmt::format("`{}`", page.desk.timeline.shows_all)}}));
+        told(page.desk, "smaller-note", {{"option", fmt::format("`{}`", page.desk.timeline.shows_all)}}));
 }
 
 // ---- the foot of the page
@@ -185,8 +183,7 @@ void write_agreed(Page& page) {
   write_columns(page, {"column-date", "column-event", "column-sources", "column-status"});
   for (const TimelineEvent& event : events) {
     if (!is_agreed(event)) continue;
-    write(page, "| {} | {} | {} | {} |\n",
-          event.verdict.date ? worded(page.desk, *event.verdict.date) : "",
+    write(page, "| {} | {} | {} | {} |\n", event.verdict.date ? worded(page.desk, *event.verdict.date) : "",
           escape_markdown(shortened(event.event.label, 240)),
           linked(page, voices_of(page.desk, event.event, all_claims(event.event))),
           told_of(page.desk, "status", to_string(event.verdict.status)));
@@ -213,8 +210,7 @@ void write_undated_sources(Page& page) {
   write_heading(page, "undated-sources");
   write(page, "{}\n\n", told(page.desk, "undated-sources-note"));
   for (const Source& source : sources)
-    if (is_undated(source))
-      write(page, "- {} ({})\n", linked(page, source.id), escape_markdown(source.path));
+    if (is_undated(source)) write(page, "- {} ({})\n", linked(page, source.id), escape_markdown(source.path));
   write(page, "\n");
 }
 

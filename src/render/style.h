@@ -1,5 +1,6 @@
-// How the picture looks: letterings and colours. Every size is in points. Colours are darkened ones of Okabe and Ito's palette, which colour-blind readers tell apart; no
-// state is shown by colour alone (each status has a shape of its own).
+// How the picture looks: letterings and colours. Every size is in points. Colours are darkened ones of Okabe
+// and Ito's palette, which colour-blind readers tell apart; no state is shown by colour alone (each status
+// has a shape of its own).
 #pragma once
 
 #include <string_view>

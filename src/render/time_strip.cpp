@@ -184,7 +184,8 @@ std::string description_of(const Desk& desk, const Case& one) {
 }  // namespace
 
 std::string letter_of(std::size_t candidate) {
-  return candidate < 26 ? std::string(1, static_cast<char>('A' + candidate)) : fmt::format("{}", candidate + 1);
+  return candidate < 26 ? std::string(1, static_cast<char>('A' + candidate))
+                        : fmt::format("{}", candidate + 1);
 }
 
 std::string time_strip(const Desk& desk, const Case& one) {

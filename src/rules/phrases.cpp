@@ -254,6 +254,18 @@ bool has_phrase(const Phrases& phrases, std::string_view name) {
   return phrases.texts.find(name) != phrases.texts.end();
 }
 
+bool lacks_any(const Phrases& phrases) {
+  return std::any_of(phrase_kinds.begin(), phrase_kinds.end(),
+                     [&](const PhraseKind& kind) { return !has_phrase(phrases, kind.name); });
+}
+
+void fill_up(Phrases& phrases, const Phrases& others) {
+  const Phrases own = phrases;
+  for (const auto& [name, text] : others.texts)
+    if (const PhraseKind* kind = phrase_kind(name); kind != nullptr && !has_phrase(own, kind->name))
+      phrases.texts.emplace(name, text);
+}
+
 std::string say(const Phrases& phrases, std::string_view name, const Holes& holes, Escape escape) {
   const auto found = phrases.texts.find(name);
   if (found == phrases.texts.end()) return without_phrase(name, holes, escape);

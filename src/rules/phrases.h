@@ -49,4 +49,8 @@ std::string say_number(const Phrases&, std::string_view name, std::size_t n, Hol
 
 bool has_phrase(const Phrases&, std::string_view name);
 
+// Takes over, with all its forms of number, what `phrases` lacks and `others` have.
+bool lacks_any(const Phrases&);
+void fill_up(Phrases&, const Phrases& others);
+
 }  // namespace fasti

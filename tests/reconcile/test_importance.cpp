@@ -6,7 +6,8 @@ using namespace fasti;
 
 namespace {
 
-void check(double weight, const std::vector<std::vector<std::string>>& sides, double margin, double expected) {
+void check(double weight, const std::vector<std::vector<std::string>>& sides, double margin,
+           double expected) {
   Conflict conflict;
   for (const auto& side : sides) conflict.candidates.push_back({{}, 0, {}, side});
   conflict.margin = margin;

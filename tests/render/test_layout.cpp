@@ -286,8 +286,9 @@ TEST_CASE("no events give a picture that says so", "[render][layout]") {
   CHECK(layout.axis.top == layout.axis.bottom);
   CHECK(layout.width > 200);
   CHECK(layout.height > 50);
-  CHECK(std::any_of(layout.texts.begin(), layout.texts.end(),
-                    [](const TextBlock& t) { return t.lines.front() == "No event was found in these texts."; }));
+  CHECK(std::any_of(layout.texts.begin(), layout.texts.end(), [](const TextBlock& t) {
+    return t.lines.front() == "No event was found in these texts.";
+  }));
 }
 
 TEST_CASE("many sources are counted, not cut", "[render][layout]") {

@@ -35,17 +35,26 @@ TEST_CASE("a conflict is told from the verdict to what would settle it", "[rende
        "## 1. The couple lost their son Jack",
        "**28 September 2020 is preferred**, with 78 % of the evidence against 22 %, a lead of 56 points. 28 "
        "September 2020 is given by two independent sources",
-       "| Date | Share | Who says so |", "| **28 September 2020**, Monday `2020-09-28` | 78 % | [courier]",
+       "| Date | Share | Who says so |",
+       "| **28 September 2020**, Monday `2020-09-28` | 78 % | [courier]",
        "| 30 September 2020, Wednesday `2020-09-30` | 22 % | [mercury]",
        "**Why they may differ.** The day on which it was announced",
        "Evidence: all sources date the announcement to 30 September 2020, the date that mercury gives for",
-       "### 28 September 2020", "> A year ago to the day they lost the baby.", "samples/observer.txt:2",
-       "“@-1Y” is counted from the day of publication, 28 September 2021.", "### 30 September 2020",
+       "### 28 September 2020",
+       "> A year ago to the day they lost the baby.",
+       "samples/observer.txt:2",
+       "“@-1Y” is counted from the day of publication, 28 September 2021.",
+       "### 30 September 2020",
        "> She lost the child on Sept. 30.",
        "“XXXX-09-30” leaves the year open; it is taken from “Sept. 27, 2020” in the same text",
-       "### Less precise, and right with any of these dates", "> They lost the baby in September.",
-       "> 2020 was the year in which they lost a son.", "**What would settle it.**",
-       "## Agreed and refined", "| 2013 | They married at Lake Como | [courier]", "| agreed |", "## Sources",
+       "### Less precise, and right with any of these dates",
+       "> They lost the baby in September.",
+       "> 2020 was the year in which they lost a son.",
+       "**What would settle it.**",
+       "## Agreed and refined",
+       "| 2013 | They married at Lake Como | [courier]",
+       "| agreed |",
+       "## Sources",
        "| [courier](<https://courier.example/story>) | 29 September 2021 | stated in the text | header line "
        "1: date 2021-09-29 |",
        "| [mercury](<https://mercury.example/story>) | 30 September 2021 | inferred from what the text says "
@@ -115,13 +124,13 @@ TEST_CASE("undated sources and warnings are listed, notes are not", "[render][re
   undated.quote = "Nobody knows when the *bell* rang.";
   t.undated = {undated};
   const std::string page = conflicts_markdown(t);
-  check_holds(
-      page, {"1 statement without a date.", "## What could not be dated",
-             "- Nobody knows when the \\*bell\\* rang. ([courier](<https://courier.example/story>), "
-             "samples/courier.txt:7)",
-             "## Sources without a date", "[sentinel](<https://sentinel.example/story>)",
-             "| not known | not known |", "## What went wrong or looked odd",
-             "- **warning** samples/a\\_b.txt:3: the header's date is no date (write it as 2021-09-29)"});
+  check_holds(page,
+              {"1 statement without a date.", "## What could not be dated",
+               "- Nobody knows when the \\*bell\\* rang. ([courier](<https://courier.example/story>), "
+               "samples/courier.txt:7)",
+               "## Sources without a date", "[sentinel](<https://sentinel.example/story>)",
+               "| not known | not known |", "## What went wrong or looked odd",
+               "- **warning** samples/a\\_b.txt:3: the header's date is no date (write it as 2021-09-29)"});
   CHECK(page.find("not worth") == std::string::npos);
 }
 

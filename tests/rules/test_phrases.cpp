@@ -21,9 +21,7 @@ void check(std::string_view name, const Holes& holes, const std::string& expecte
   CHECK(say(few, name, holes) == expected);
 }
 
-std::string in_brackets(std::string_view text) {
-  return text.empty() ? "" : "[" + std::string(text) + "]";
-}
+std::string in_brackets(std::string_view text) { return text.empty() ? "" : "[" + std::string(text) + "]"; }
 
 Phrases of(const std::string& language) {
   return load_rules({std::filesystem::path(FASTI_SOURCE_DIR) / "rules"}, language).phrases;
@@ -56,6 +54,16 @@ TEST_CASE("phrases: forms of number are known by their plain name") {
   CHECK(phrase_kind("events-few") == phrase_kind("events"));
   CHECK(phrase_kind("title-one") == nullptr);
   CHECK(phrase_kind("evnts") == nullptr);
+}
+
+TEST_CASE("phrases: what a language lacks is taken over with all its forms") {
+  Phrases own = {"nl", {{"events", "{n} gebeurtenissen"}}};
+  CHECK(lacks_any(own));
+  fill_up(own, few);
+  CHECK(say_number(own, "events", 1) == "1 gebeurtenissen");
+  CHECK(say(own, "title") == "Dates & more");
+  CHECK(own.language == "nl");
+  CHECK(!lacks_any(of("de")));
 }
 
 TEST_CASE("phrases: the built-in languages have all of them, with the same holes") {

@@ -39,7 +39,8 @@ void check(const std::string& text, const std::string& quote, const std::string&
   CHECK(found.after == after);
 }
 
-const std::string storm = "First. The storm came at noon. The ferry sank on June 14, said Orr. Two died. Last.";
+const std::string storm =
+    "First. The storm came at noon. The ferry sank on June 14, said Orr. Two died. Last.";
 
 }  // namespace
 
