@@ -25,23 +25,24 @@ std::string words_of_anchor(const std::string& anchor) {
   return anchor.substr(begin + open.size(), end - begin - open.size());
 }
 
+std::string told_text_anchor(const Desk& desk, const Timex& timex, const std::string& words) {
+  const Holes holes = {{"words", desk.escape(shortened(words, longest_words))}};
+  if (!timex.counted_from) return told(desk, "anchor-text", holes);
+  return told(desk, "anchor-dated-text", {holes[0], {"date", worded(desk, *timex.counted_from)}});
+}
+
 std::string told_anchor(const Desk& desk, const Claim& claim) {
   const Timex& timex = *claim.timex;
+  if (const std::string words = words_of_anchor(timex.anchor); !words.empty())
+    return told_text_anchor(desk, timex, words);
   const Source* source = source_of(desk, claim.doc);
-  const bool by_publication = source != nullptr && source->published.known() && !timex.anchor.empty();
-  const std::string date = timex.counted_from ? worded(desk, *timex.counted_from)
-                           : by_publication   ? worded(desk, source->published.range)
-                                              : "";
-  const std::string words = words_of_anchor(timex.anchor);
-  if (!words.empty()) {
-    const std::string shown = desk.escape(shortened(words, longest_words));
-    return date.empty() ? told(desk, "anchor-text", {{"words", shown}})
-                        : told(desk, "anchor-dated-text", {{"words", shown}, {"date", date}});
-  }
-  if (date.empty()) return told(desk, "anchor-unknown");
-  const bool inferred = timex.basis != Basis::inferred && source != nullptr &&
-                        source->published.basis == Published::Basis::inferred;
-  return told(desk, inferred ? "anchor-inferred-publication" : "anchor-publication", {{"date", date}});
+  const bool published = source != nullptr && source->published.known() && !timex.anchor.empty();
+  if (!timex.counted_from && !published) return told(desk, "anchor-unknown");
+  const DateRange& date = timex.counted_from ? *timex.counted_from : source->published.range;
+  const bool inferred =
+      timex.basis != Basis::inferred && published && source->published.basis == Published::Basis::inferred;
+  return told(desk, inferred ? "anchor-inferred-publication" : "anchor-publication",
+              {{"date", worded(desk, date)}});
 }
 
 }  // namespace
@@ -200,7 +201,17 @@ std::string how_dated(const Desk& desk, const Claim& claim) {
   return text;
 }
 
-bool is_explained(const Conflict& conflict) { return conflict.cause != "contradiction"; }
+bool is_preferred(const Case& one, std::size_t candidate) {
+  const std::optional<DateRange>& date = one.told->verdict.date;
+  return one.decided() ? date && *date == one.conflict->candidates[candidate].range
+                       : one.conflict->preferred == candidate;
+}
+
+std::string evidence_of(const Case& one) {
+  const Conflict& conflict = *one.conflict;
+  const bool told_already = conflict.reason.find(conflict.cause_reason) != std::string::npos;
+  return told_already || conflict.cause == "contradiction" ? "" : as_sentence(conflict.cause_reason);
+}
 
 std::vector<std::string> what_would_settle(const Desk& desk, const Case& one) {
   if (one.decided()) return {};

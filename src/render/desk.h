@@ -64,8 +64,12 @@ std::string lead_of(const Desk&, const Case&);
 // "“Sept. 28” leaves the year open; it is taken from the day of publication, 29 September 2021"
 std::string how_dated(const Desk&, const Claim&);
 
-// A plain contradiction has no evidence but that there is none.
-bool is_explained(const Conflict&);
+// The candidate that a person decided for, else the one that is preferred.
+bool is_preferred(const Case&, std::size_t candidate);
+
+// The evidence for the cause as a sentence, not escaped; "" where it says no more than what stands there
+// already: the verdict's reason, or that nothing explains a plain contradiction.
+std::string evidence_of(const Case&);
 
 // What a person could look for. One place for all that would change the verdict.
 std::vector<std::string> what_would_settle(const Desk&, const Case&);

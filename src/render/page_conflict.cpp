@@ -34,20 +34,14 @@ void write_verdict(Page& page, const Case& one) {
   write(page, "</p>\n");
 }
 
-void write_cause(Page& page, const Conflict& conflict) {
-  const std::string meaning = told_of(page.desk, "meaning", conflict.cause);
+void write_cause(Page& page, const Case& one) {
+  const std::string meaning = told_of(page.desk, "meaning", one.conflict->cause);
   write(page, "<p><strong>{}:</strong> {}", told(page.desk, "why-differ"),
-        meaning.empty() ? escape_xml(as_sentence(conflict.cause)) : meaning);
-  if (!conflict.cause_reason.empty() && is_explained(conflict))
+        meaning.empty() ? escape_xml(as_sentence(one.conflict->cause)) : meaning);
+  if (const std::string evidence = evidence_of(one); !evidence.empty())
     write(page, " <span class=\"muted\">{} {}</span>", told(page.desk, "evidence"),
-          in_english(page, as_sentence(conflict.cause_reason)));
+          in_english(page, evidence));
   write(page, "</p>\n");
-}
-
-bool is_preferred(const Case& one, std::size_t candidate) {
-  const std::optional<DateRange>& date = one.told->verdict.date;
-  return one.decided() ? date && *date == one.conflict->candidates[candidate].range
-                       : one.conflict->preferred == candidate;
 }
 
 void write_share(Page& page, long points, bool preferred) {
@@ -102,7 +96,7 @@ void write_conflict(Page& page, const Case& one, std::size_t number) {
   write(page, "<div class=\"lead\">");
   write_head(page, one, number);
   write_verdict(page, one);
-  write_cause(page, *one.conflict);
+  write_cause(page, one);
   page.html += time_strip(page.desk, one);
   write(page, "</div>\n");
   write(page, "<div class=\"candidates\">\n");

@@ -37,8 +37,8 @@ bool is_in_english(const Page& page) {
 }
 
 std::string in_english(const Page& page, const std::string& text) {
-  if (is_in_english(page)) return escape_xml(text);
-  return fmt::format("<span lang=\"{}\">{}</span>", reasons_are_in, escape_xml(text));
+  if (is_in_english(page)) return isolated(text);
+  return fmt::format("<bdi lang=\"{}\">{}</bdi>", reasons_are_in, escape_xml(text));
 }
 
 std::string state_html(const Page& page, Status status) {

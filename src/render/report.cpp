@@ -95,7 +95,7 @@ void write_candidates(Page& page, const Case& one) {
   for (std::size_t i = 0; i < one.conflict->candidates.size(); ++i) {
     const Candidate& candidate = one.conflict->candidates[i];
     const std::string date = worded(page.desk, candidate.range);
-    const bool preferred = one.conflict->preferred == i;
+    const bool preferred = is_preferred(one, i);
     const std::string weekday = weekday_in(page.desk, candidate.range);
     std::string who = linked(page, voices_of(page.desk, one.told->event, candidate.claims));
     if (who.empty()) who = linked(page, candidate.sources);
@@ -106,12 +106,12 @@ void write_candidates(Page& page, const Case& one) {
   write(page, "\n");
 }
 
-void write_cause(Page& page, const Conflict& conflict) {
-  const std::string meaning = told_of(page.desk, "meaning", conflict.cause);
-  std::string why = meaning.empty() ? escape_markdown(as_sentence(conflict.cause)) : meaning;
-  if (!conflict.cause_reason.empty() && is_explained(conflict))
+void write_cause(Page& page, const Case& one) {
+  const std::string meaning = told_of(page.desk, "meaning", one.conflict->cause);
+  std::string why = meaning.empty() ? escape_markdown(as_sentence(one.conflict->cause)) : meaning;
+  if (const std::string evidence = evidence_of(one); !evidence.empty())
     why += fmt::format("{}{} {}", why.empty() ? "" : " ", told(page.desk, "evidence"),
-                       escape_markdown(as_sentence(conflict.cause_reason)));
+                       escape_markdown(evidence));
   if (!why.empty()) write(page, "**{}.** {}\n\n", told(page.desk, "why-differ"), why);
 }
 
@@ -149,7 +149,7 @@ void write_conflict(Page& page, const Case& one, std::size_t number) {
   write(page, "## {}. {}\n\n", number, escape_markdown(label_of(one)));
   write_verdict(page, one);
   write_candidates(page, one);
-  write_cause(page, *one.conflict);
+  write_cause(page, one);
   write_evidence(page, one);
   write_what_would_settle(page, one);
 }

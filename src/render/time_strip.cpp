@@ -144,7 +144,7 @@ void draw_bars(std::string& svg, const Case& one, std::vector<Bar> bars) {
   std::stable_sort(bars.begin(), bars.end(), [](const Bar& a, const Bar& b) { return a.width > b.width; });
   for (const Bar& bar : bars)
     svg += fmt::format("<rect class=\"{}\" x=\"{:.2f}%\" y=\"{}\" width=\"{:.2f}%\" height=\"{}\"/>",
-                       one.conflict->preferred == bar.candidate ? "bar preferred" : "bar", bar.left,
+                       is_preferred(one, bar.candidate) ? "bar preferred" : "bar", bar.left,
                        floor_y - bar.height, bar.width, bar.height);
   std::stable_sort(bars.begin(), bars.end(),
                    [](const Bar& a, const Bar& b) { return a.middle() < b.middle(); });

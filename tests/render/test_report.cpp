@@ -46,7 +46,7 @@ TEST_CASE("a conflict is told from the verdict to what would settle it", "[rende
        "“@-1Y” is counted from the day of publication, 28 September 2021.",
        "### 30 September 2020",
        "> She lost the child on Sept. 30.",
-       "“XXXX-09-30” leaves the year open; it is taken from “Sept. 27, 2020” in the same text",
+       "“XXXX-09-30” leaves the year open; it is taken from “Sept. 27, 2020” in the same text.\n",
        "### Less precise, and right with any of these dates",
        "> They lost the baby in September.",
        "> 2020 was the year in which they lost a son.",
