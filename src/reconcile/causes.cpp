@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "claim/names.h"
+#include "reconcile/reasons.h"
 
 namespace fasti {
 
@@ -16,12 +17,7 @@ constexpr std::int64_t days_to_publication = 7;
 
 std::string words(const DateRange& range, const Dispute& d) { return in_words(range, d.wording); }
 
-std::string list_of(const std::vector<std::string>& names) {
-  if (names.size() < 2) return names.empty() ? "" : names.front();
-  return fmt::format("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
-}
-
-bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+bool have_in_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::any_of(a.begin(), a.end(),
                      [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
 }
@@ -62,7 +58,7 @@ std::vector<std::string> announced_on(const Dispute& d, const DateRange& day) {
   for (const Claim* claim : d.announcements) {
     if (!covers(day, *claim->range)) continue;
     const bool same_matter = std::any_of(d.event.claims.begin(), d.event.claims.end(), [&](const Claim& own) {
-      return share(claim->mention.topic_kinds, own.mention.kinds) && share_a_name(*claim, own);
+      return have_in_common(claim->mention.topic_kinds, own.mention.kinds) && share_a_name(*claim, own);
     });
     if (same_matter) sources.push_back(source_of(claim->doc, d.voices));
   }

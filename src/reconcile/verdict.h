@@ -46,6 +46,7 @@ struct Conflict {
   double margin = 0;                     // weight of the first less that of the second
   double importance = 0;                 // for whoever reviews, see importance.h
   std::string reason;                    // of the verdict, one sentence
+  std::string would_change = {};         // what would change it, one sentence
 };
 
 }  // namespace fasti

@@ -276,7 +276,7 @@ TEST_CASE("whatever is claimed, nothing is made up", "[reconcile]") {
     CHECK(verdict.reason.ends_with("."));
     CHECK_FALSE(verdict.reason.ends_with(".."));
     CHECK(verdict.reason.find("  ") == std::string::npos);
-    CHECK((verdict.status == Status::disputed) == !all_meet(event.claims));
+    CHECK((verdict.status == Status::disputed) == !all_meet(ranges_of(event)));
     if (verdict.date) {
       const bool told = std::any_of(event.claims.begin(), event.claims.end(),
                                     [&](const Claim& claim) { return meet(*claim.range, *verdict.date); });
