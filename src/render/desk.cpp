@@ -213,10 +213,31 @@ std::string evidence_of(const Case& one) {
   return told_already || conflict.cause == "contradiction" ? "" : as_sentence(conflict.cause_reason);
 }
 
-std::vector<std::string> what_would_settle(const Desk& desk, const Case& one) {
-  if (one.decided()) return {};
+std::string what_would_settle(const Desk& desk, const Case& one) {
+  if (one.decided()) return "";
   const std::string by_cause = told_of(desk, "settle", one.conflict->cause);
-  return {by_cause.empty() ? told(desk, "settle-contradiction") : by_cause};
+  return by_cause.empty() ? told(desk, "settle-contradiction") : by_cause;
+}
+
+std::string set_aside_of(const Desk& desk, const Verdict& verdict, std::size_t claim) {
+  for (const SetAside& one : verdict.set_aside)
+    if (one.claim == claim)
+      return told(desk, one.distrusted ? "source-distrusted" : "set-aside",
+                  {{"who", desk.escape(one.by.who)}, {"date", worded(desk, one.by.when)}});
+  return "";
+}
+
+std::string matter_of(const Desk& desk, const Decision& decision) {
+  if (decision.date) return worded(desk, *decision.date);
+  if (!decision.source.empty()) return desk.escape(decision.source);
+  if (decision.takes_back) return told_of(desk, "decision", to_string(*decision.takes_back));
+  return decision.claims.empty() ? "" : desk.escape(in_words(decision.claims.front()));
+}
+
+std::string label_of(const Desk& desk, const Precedent& precedent) {
+  for (const TimelineEvent& event : desk.timeline.events)
+    if (event.event.id == precedent.event) return shortened(event.event.label, longest_label);
+  return shortened(precedent.event.empty() ? precedent.decision.event : precedent.event, longest_label);
 }
 
 std::string as_sentence(std::string text) {

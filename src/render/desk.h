@@ -71,8 +71,15 @@ bool is_preferred(const Case&, std::size_t candidate);
 // already: the verdict's reason, or that nothing explains a plain contradiction.
 std::string evidence_of(const Case&);
 
-// What a person could look for. One place for all that would change the verdict.
-std::vector<std::string> what_would_settle(const Desk&, const Case&);
+// What a person could look for; "" where a person decided.
+std::string what_would_settle(const Desk&, const Case&);
+
+// "set aside by N.N., 3 May 2026": claims that people took out of the weighing; "" for all others.
+std::string set_aside_of(const Desk&, const Verdict&, std::size_t claim);
+
+// What a decision is about: the date, the source, or the first claim.
+std::string matter_of(const Desk&, const Decision&);
+std::string label_of(const Desk&, const Precedent&);  // of its event, not escaped
 
 // Other people's sentences, which may or may not bring their full stop. Not escaped.
 std::string as_sentence(std::string text);

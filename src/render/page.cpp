@@ -91,6 +91,7 @@ std::string review_page(const Timeline& timeline) {
   write_contents(page, cases);
   write(page, "<main>\n");
   write_conflicts(page, cases);
+  write_decisions(page);
   write_agreed(page);
   write_single(page);
   write_undated(page);

@@ -66,8 +66,7 @@ void write_candidate(Page& page, const Case& one, std::size_t number) {
   write(page, "<p>{}{}<code>{}</code></p></div>\n", weekday, weekday.empty() ? "" : " · ",
         to_edtf(candidate.range));
   write_share(page, hundredths(candidate.weight), preferred);
-  for (const std::size_t index : candidate.claims)
-    if (index < one.told->event.claims.size()) write_claim(page, one.told->event.claims[index]);
+  for (const std::size_t index : candidate.claims) write_claim(page, *one.told, index);
   if (candidate.claims.empty()) write(page, "<p>{}</p>\n", sources_html(page, candidate.sources));
   write(page, "</div>\n");
 }
@@ -75,17 +74,30 @@ void write_candidate(Page& page, const Case& one, std::size_t number) {
 void write_compatible(Page& page, const Case& one) {
   if (one.conflict->compatible.empty()) return;
   write(page, "<section class=\"fits\"><h4>{}</h4><div class=\"candidates\">\n", told(page.desk, "fits-all"));
-  for (const std::size_t index : one.conflict->compatible)
-    if (index < one.told->event.claims.size()) write_claim(page, one.told->event.claims[index]);
+  for (const std::size_t index : one.conflict->compatible) write_claim(page, *one.told, index);
   write(page, "</div></section>\n");
 }
 
+// What has come in since a person decided: is the decision still right?
+void write_unseen(Page& page, const Case& one) {
+  const std::optional<Decided>& decided = one.told->verdict.decided;
+  if (!decided || decided->unseen.empty()) return;
+  write(page, "<div class=\"fits\"><h4>{}</h4><div class=\"candidates\">\n", told(page.desk, "new-since"));
+  for (const std::size_t index : decided->unseen) write_claim(page, *one.told, index);
+  write(page, "</div></div>\n");
+}
+
 // The place for all that would change the verdict, and for the runners-up.
-void write_what_would_settle(Page& page, const Case& one) {
-  const std::vector<std::string> all = what_would_settle(page.desk, one);
-  if (all.empty()) return;
-  write(page, "<p class=\"settle\"><strong>{}:</strong> {}</p>\n", told(page.desk, "would-settle"),
-        fmt::join(all, " "));
+void write_what_would_change(Page& page, const Case& one) {
+  const std::string where = what_would_settle(page.desk, one);
+  const std::string change = one.decided() ? "" : one.conflict->would_change;
+  if (where.empty() && change.empty()) return;
+  write(page, "<div class=\"settle\">");
+  if (!change.empty())
+    write(page, "<p><strong>{}:</strong> {}</p>\n", told(page.desk, "would-change"),
+          in_english(page, as_sentence(change)));
+  if (!where.empty()) write(page, "<p><strong>{}:</strong> {}</p>\n", told(page.desk, "would-settle"), where);
+  write(page, "</div>\n");
 }
 
 }  // namespace
@@ -99,11 +111,12 @@ void write_conflict(Page& page, const Case& one, std::size_t number) {
   write_cause(page, one);
   page.html += time_strip(page.desk, one);
   write(page, "</div>\n");
+  write_unseen(page, one);
   write(page, "<div class=\"candidates\">\n");
   for (std::size_t i = 0; i < one.conflict->candidates.size(); ++i) write_candidate(page, one, i);
   write(page, "</div>\n");
   write_compatible(page, one);
-  write_what_would_settle(page, one);
+  write_what_would_change(page, one);
   write(page, "</article>\n");
 }
 

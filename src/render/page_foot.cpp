@@ -49,8 +49,24 @@ std::string place_html(const Diagnostic& d) {
 
 }  // namespace
 
+void write_decisions(Page& page) {
+  if (page.desk.timeline.decisions.empty()) return;
+  write(page, "<section id=\"decisions\"><h2>{}</h2>\n", told(page.desk, "decisions"));
+  write_columns(
+      page, {"column-event", "column-decision", "column-matter", "column-by", "column-why", "column-force"});
+  for (const Precedent& one : page.desk.timeline.decisions) {
+    const Decision& decision = one.decision;
+    write(page, "<tr><th scope=\"row\">{}</th><td>{}</td><td><bdi>{}</bdi></td><td>{}, {}</td>",
+          isolated(label_of(page.desk, one)), told_of(page.desk, "decision", to_string(decision.kind)),
+          matter_of(page.desk, decision), isolated(one_line(decision.who)), worded(page.desk, decision.when));
+    write(page, "<td>{}</td><td>{}</td></tr>\n", isolated(one_line(decision.why)),
+          told_of(page.desk, "force", to_string(one.force)));
+  }
+  write(page, "</tbody></table></section>\n");
+}
+
 void write_agreed(Page& page) {
-  const Events events = events_of(page, {Status::agreed, Status::refined});
+  const Events events = events_of(page, {Status::agreed, Status::refined, Status::decided});
   if (events.empty()) return;
   write(page, "<section id=\"agreed\"><h2>{}</h2>\n", told(page.desk, "agreed-events"));
   write_events(page, events);

@@ -63,7 +63,9 @@ std::string sources_html(const Page& page, const std::vector<std::string>& docs)
 
 std::string id_of(const Case& one) { return dot_name(one.conflict->id); }
 
-void write_claim(Page& page, const Claim& claim) {
+void write_claim(Page& page, const TimelineEvent& event, std::size_t index) {
+  if (index >= event.event.claims.size()) return;
+  const Claim& claim = event.event.claims[index];
   const Desk& desk = page.desk;
   write(page, "<figure><blockquote><p dir=\"auto\">{}</p></blockquote>\n", quotation_html(claim));
   write(page, "<figcaption><span>{}", source_html(page, claim.doc));
@@ -75,6 +77,8 @@ void write_claim(Page& page, const Claim& claim) {
   write(page, ", <code>{}</code>", isolated(one_line(place_of(desk, claim))));
   if (const std::string role = told_of(desk, "role", to_string(claim.role)); !role.empty())
     write(page, ", {}", role);
+  if (const std::string aside = set_aside_of(desk, event.verdict, index); !aside.empty())
+    write(page, ", <strong class=\"decided\">{}</strong>", aside);
   write(page, "</span><span class=\"derived\">{}.</span></figcaption></figure>\n", how_dated(desk, claim));
 }
 

@@ -40,11 +40,13 @@ std::string sources_html(const Page&, const std::vector<std::string>& docs);
 // An id that a link can name.
 std::string id_of(const Case&);
 
-void write_claim(Page&, const Claim&);  // its quotation in context, where it stands and how it was dated
+// A claim's quotation in context, where it stands and how it was dated.
+void write_claim(Page&, const TimelineEvent&, std::size_t claim);
 
 void write_conflict(Page&, const Case&, std::size_t number);  // page_conflict.cpp
 
 // page_foot.cpp: all that is not disputed.
+void write_decisions(Page&);
 void write_agreed(Page&);
 void write_single(Page&);
 void write_undated(Page&);

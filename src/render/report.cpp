@@ -115,43 +115,57 @@ void write_cause(Page& page, const Case& one) {
   if (!why.empty()) write(page, "**{}.** {}\n\n", told(page.desk, "why-differ"), why);
 }
 
-void write_claim(Page& page, const Claim& claim) {
+void write_claim(Page& page, const TimelineEvent& event, std::size_t index) {
+  if (index >= event.event.claims.size()) return;
+  const Claim& claim = event.event.claims[index];
   const std::string quote = escape_markdown(claim.quote);
   write(page, "> {}\n>\n> — {}, {}", quote.empty() ? "…" : quote, linked(page, claim.doc),
         escape_markdown(place_of(page.desk, claim)));
-  if (const std::string role = told_of(page.desk, "role", to_string(claim.role)); !role.empty())
-    write(page, ", {}", role);
+  for (const std::string& more :
+       {told_of(page.desk, "role", to_string(claim.role)), set_aside_of(page.desk, event.verdict, index)})
+    if (!more.empty()) write(page, ", {}", more);
   write(page, ".\n> {}.\n\n", how_dated(page.desk, claim));
 }
 
-void write_claims(Page& page, const Event& event, const std::vector<std::size_t>& claims) {
-  for (const std::size_t index : claims)
-    if (index < event.claims.size()) write_claim(page, event.claims[index]);
+void write_claims(Page& page, const TimelineEvent& event, const std::vector<std::size_t>& claims) {
+  for (const std::size_t index : claims) write_claim(page, event, index);
+}
+
+// What has come in since a person decided: is the decision still right?
+void write_unseen(Page& page, const Case& one) {
+  const std::optional<Decided>& decided = one.told->verdict.decided;
+  if (!decided || decided->unseen.empty()) return;
+  write(page, "**{}**\n\n", told(page.desk, "new-since"));
+  write_claims(page, *one.told, decided->unseen);
 }
 
 void write_evidence(Page& page, const Case& one) {
   for (const Candidate& candidate : one.conflict->candidates) {
     write(page, "### {}\n\n", worded(page.desk, candidate.range));
-    write_claims(page, one.told->event, candidate.claims);
+    write_claims(page, *one.told, candidate.claims);
   }
   if (one.conflict->compatible.empty()) return;
   write(page, "### {}\n\n", told(page.desk, "fits-all"));
-  write_claims(page, one.told->event, one.conflict->compatible);
+  write_claims(page, *one.told, one.conflict->compatible);
 }
 
 // The place for all that would change the verdict, and for the runners-up.
-void write_what_would_settle(Page& page, const Case& one) {
-  const std::vector<std::string> all = what_would_settle(page.desk, one);
-  if (!all.empty()) write(page, "**{}.** {}\n\n", told(page.desk, "would-settle"), fmt::join(all, " "));
+void write_what_would_change(Page& page, const Case& one) {
+  if (!one.decided() && !one.conflict->would_change.empty())
+    write(page, "**{}.** {}\n\n", told(page.desk, "would-change"),
+          escape_markdown(as_sentence(one.conflict->would_change)));
+  if (const std::string where = what_would_settle(page.desk, one); !where.empty())
+    write(page, "**{}.** {}\n\n", told(page.desk, "would-settle"), where);
 }
 
 void write_conflict(Page& page, const Case& one, std::size_t number) {
   write(page, "## {}. {}\n\n", number, escape_markdown(label_of(one)));
   write_verdict(page, one);
+  write_unseen(page, one);
   write_candidates(page, one);
   write_cause(page, one);
   write_evidence(page, one);
-  write_what_would_settle(page, one);
+  write_what_would_change(page, one);
 }
 
 bool is_shown(const Case& one) { return one.told->shown; }
@@ -176,7 +190,8 @@ void write_smaller(Page& page, const std::vector<Case>& cases) {
 void write_agreed(Page& page) {
   const auto& events = page.desk.timeline.events;
   const auto is_agreed = [](const TimelineEvent& told) {
-    return told.shown && (told.verdict.status == Status::agreed || told.verdict.status == Status::refined);
+    const Status status = told.verdict.status;
+    return told.shown && (status == Status::agreed || status == Status::refined || status == Status::decided);
   };
   if (std::none_of(events.begin(), events.end(), is_agreed)) return;
   write_heading(page, "agreed-events");
@@ -187,6 +202,21 @@ void write_agreed(Page& page) {
           escape_markdown(shortened(event.event.label, 240)),
           linked(page, voices_of(page.desk, event.event, all_claims(event.event))),
           told_of(page.desk, "status", to_string(event.verdict.status)));
+  }
+  write(page, "\n");
+}
+
+void write_decisions(Page& page) {
+  if (page.desk.timeline.decisions.empty()) return;
+  write_heading(page, "decisions");
+  write_columns(
+      page, {"column-event", "column-decision", "column-matter", "column-by", "column-why", "column-force"});
+  for (const Precedent& one : page.desk.timeline.decisions) {
+    const Decision& decision = one.decision;
+    write(page, "| {} | {} | {} | {}, {} | {} | {} |\n", escape_markdown(label_of(page.desk, one)),
+          told_of(page.desk, "decision", to_string(decision.kind)), matter_of(page.desk, decision),
+          escape_markdown(decision.who), worded(page.desk, decision.when), escape_markdown(decision.why),
+          told_of(page.desk, "force", to_string(one.force)));
   }
   write(page, "\n");
 }
@@ -260,6 +290,7 @@ std::string conflicts_markdown(const Timeline& timeline) {
   write_contents(page, shown);
   for (std::size_t i = 0; i < shown.size(); ++i) write_conflict(page, shown[i], i + 1);
   write_smaller(page, cases);
+  write_decisions(page);
   write_agreed(page);
   write_undated(page);
   write_undated_sources(page);

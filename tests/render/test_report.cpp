@@ -51,7 +51,7 @@ TEST_CASE("a conflict is told from the verdict to what would settle it", "[rende
        "> They lost the baby in September.",
        "> 2020 was the year in which they lost a son.",
        "**What would settle it.**",
-       "## Agreed and refined",
+       "## Agreed, refined and decided",
        "| 2013 | They married at Lake Como | [courier]",
        "| agreed |",
        "## Sources",
