@@ -61,7 +61,9 @@ void write_candidate(Page& page, const Case& one, std::size_t number) {
   write(page, "<span class=\"letter\">{}</span><h4 id=\"{}\">{}</h4>", letter_of(number), id,
         worded(page.desk, candidate.range));
   write(page, "<span class=\"tag {}\">{}</span>", preferred ? to_string(one.told->verdict.status) : "muted",
-        preferred ? told(page.desk, "preferred") : "");
+        !preferred      ? ""
+        : one.decided() ? told(page.desk, "status-decided")
+                        : told(page.desk, "preferred"));
   const std::string weekday = weekday_in(page.desk, candidate.range);
   write(page, "<p>{}{}<code>{}</code></p></div>\n", weekday, weekday.empty() ? "" : " · ",
         to_edtf(candidate.range));
