@@ -7,11 +7,13 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <map>
 
 #include <fmt/format.h>
 
 #include "reconcile/candidates.h"
 #include "reconcile/causes.h"
+#include "reconcile/order_told.h"
 
 namespace fasti {
 
@@ -23,12 +25,8 @@ std::string_view to_string(Status status) {
 namespace {
 
 constexpr double left_of_an_explained_date = 0.4;
-constexpr double clear_margin = 0.2;  // of the shares; less is too close to call
-
-std::string list_of(const std::vector<std::string>& names) {
-  if (names.size() < 2) return names.empty() ? "" : names.front();
-  return fmt::format("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
-}
+constexpr double more_than_a_guess = 0.5;  // strength of a cause
+constexpr double clear_margin = 0.2;       // of the shares; less is too close to call
 
 std::vector<std::size_t> claims_that(const Event& event, bool (*relation)(const DateRange&, const DateRange&),
                                      const DateRange& range) {
@@ -83,8 +81,8 @@ Verdict agreement(const Event& event, const std::vector<Voice>& voices, const Da
   return verdict;
 }
 
-// `explained` is the candidate that the cause explains away, if there is one.
-std::string reason_of(const Conflict& conflict, const Cause& cause, std::optional<std::size_t> explained,
+// `explained` is the candidate that is explained away, if there is one, and `why` what explains it.
+std::string reason_of(const Conflict& conflict, const std::string& why, std::optional<std::size_t> explained,
                       const DateWording& wording) {
   std::vector<std::string> sides;
   for (const Candidate& candidate : conflict.candidates)
@@ -93,7 +91,7 @@ std::string reason_of(const Conflict& conflict, const Cause& cause, std::optiona
   if (!conflict.preferred) return text + "; the evidence is too even to prefer one.";
   const Candidate& preferred = conflict.candidates[*conflict.preferred];
   text += fmt::format("; {} is preferred", in_words(preferred.range, wording));
-  if (explained && explained != conflict.preferred) return text + fmt::format(", because {}.", cause.reason);
+  if (explained && explained != conflict.preferred) return text + fmt::format(", because {}.", why);
   return text + fmt::format(", with {:.0f} per cent of the evidence.", 100 * preferred.weight);
 }
 
@@ -110,27 +108,38 @@ std::optional<std::size_t> sort_by_weight(std::vector<Candidate>& candidates,
   return std::nullopt;
 }
 
-Conflict conflict_of(const Event& event, const std::vector<const Claim*>& announcements,
-                     const std::vector<Voice>& voices, const DateWording& wording) {
-  Split split = split_by_date(event, voices);
+// The strongest cause that speaks against a candidate, where it is more than a guess.
+const Cause* explanation_among(const std::vector<Cause>& causes) {
+  const auto found = std::find_if(causes.begin(), causes.end(), [](const Cause& cause) {
+    return cause.explained && cause.strength >= more_than_a_guess;
+  });
+  return found == causes.end() ? nullptr : &*found;
+}
+
+Conflict conflict_of(const Event& event, Split split, const std::vector<OutOfOrder>& out_of_order,
+                     const Told& told, const std::vector<Voice>& voices, const DateWording& wording) {
   assert(split.candidates.size() > 1);
-  const Cause cause = cause_of({event, split.candidates, announcements, voices, wording});
+  const std::vector<Cause> causes = causes_of({event, split.candidates, told, voices, wording, out_of_order});
+  const Cause* explaining = explanation_among(causes);
   std::vector<double> factor(split.candidates.size(), 1.0);
-  if (cause.explained) factor[*cause.explained] = left_of_an_explained_date;
+  if (explaining != nullptr) factor[*explaining->explained] = left_of_an_explained_date;
   weigh(split.candidates, event, voices, factor);
-  const auto explained = sort_by_weight(split.candidates, cause.explained);
+  const auto explained = sort_by_weight(
+      split.candidates, explaining != nullptr ? explaining->explained : std::optional<std::size_t>());
 
   Conflict conflict;
   conflict.id = "c-" + event.id;
   conflict.event = event.id;
-  conflict.cause = cause.name;
-  conflict.cause_reason = cause.reason;
+  conflict.cause = causes.front().name;
+  conflict.cause_reason = causes.front().reason;
+  for (std::size_t i = 1; i < causes.size(); ++i)
+    conflict.also_possible.push_back({causes[i].name, causes[i].reason});
   conflict.candidates = std::move(split.candidates);
   conflict.compatible = std::move(split.compatible);
   for (Candidate& candidate : conflict.candidates) candidate.weight = rounded(candidate.weight);
   conflict.margin = rounded(conflict.candidates[0].weight - conflict.candidates[1].weight);
   if (conflict.margin >= clear_margin) conflict.preferred = 0;
-  conflict.reason = reason_of(conflict, cause, explained, wording);
+  conflict.reason = reason_of(conflict, explaining != nullptr ? explaining->reason : "", explained, wording);
   return conflict;
 }
 
@@ -144,25 +153,54 @@ Verdict dispute(const Conflict& conflict) {
   return verdict;
 }
 
+// All dates that are claimed, where they are disputed.
+DateRange claimed_range(const Split& split) {
+  DateRange all = split.candidates.front().range;
+  for (const Candidate& candidate : split.candidates) all = hull(all, candidate.range);
+  return all;
+}
+
+// Dates known by the order of events: first against the candidates of each dispute, then, once these are
+// settled, against what is left vague.
+void settle_disputes(Reconciled& result, std::map<std::size_t, Split> splits, const Told& told,
+                     const OrderedEvents& ordered) {
+  for (auto& [e, split] : splits) {
+    const auto excluded = out_of_order(ordered, e, split.candidates);
+    result.conflicts.push_back(
+        conflict_of(ordered.events[e], std::move(split), excluded, told, ordered.voices, ordered.wording));
+    result.verdicts[e] = dispute(result.conflicts.back());
+  }
+}
+
+std::vector<std::optional<DateRange>> dates_of(const Reconciled& result) {
+  std::vector<std::optional<DateRange>> dates;
+  for (const Verdict& verdict : result.verdicts) dates.push_back(verdict.date);
+  return dates;
+}
+
 }  // namespace
 
 Reconciled reconcile(const std::vector<Event>& events, const std::vector<Voice>& voices_as_given,
-                     const DateWording& wording) {
+                     const DateWording& wording, const std::vector<TypeOrder>& order) {
   std::vector<Voice> voices = voices_as_given;
   std::sort(voices.begin(), voices.end(), [](const Voice& a, const Voice& b) { return a.doc < b.doc; });
-  std::vector<const Claim*> announcements;
-  for (const Event& event : events)
-    for (const Claim& claim : event.claims)
-      if (claim.role == Role::announcement) announcements.push_back(&claim);
   Reconciled result;
-  for (const Event& event : events) {
-    if (all_meet(event.claims)) {
-      result.verdicts.push_back(agreement(event, voices, wording));
-      continue;
-    }
-    result.conflicts.push_back(conflict_of(event, announcements, voices, wording));
-    result.verdicts.push_back(dispute(result.conflicts.back()));
+  std::map<std::size_t, Split> splits;  // of the disputed events
+  for (std::size_t e = 0; e < events.size(); ++e) {
+    const bool agreed = all_meet(events[e].claims);
+    result.verdicts.push_back(agreed ? agreement(events[e], voices, wording) : Verdict{});
+    if (!agreed) splits.emplace(e, split_by_date(events[e], voices));
   }
+
+  const OrderNetwork network = order_network(events, voices, order);
+  std::vector<std::optional<DateRange>> dates = dates_of(result);
+  for (const auto& [e, split] : splits) dates[e] = claimed_range(split);
+  settle_disputes(result, std::move(splits), told_around(events),
+                  in_order(events, voices, wording, network, std::move(dates)));
+
+  const OrderedEvents ordered = in_order(events, voices, wording, network, dates_of(result));
+  for (std::size_t e = 0; e < events.size(); ++e) result.verdicts[e].bounds = bounds_of(ordered, e);
+  result.diagnostics = what_is_out_of_order(ordered);
   return result;
 }
 

@@ -20,11 +20,18 @@ enum class Status {
 };
 std::string_view to_string(Status);
 
+// What the order of events leaves of a vague date. No date of its own: nobody stated it.
+struct Bounds {
+  DateRange range;
+  std::string reason;
+};
+
 struct Verdict {
   Status status = Status::undated;
   std::optional<DateRange> date;  // the preferred date; none where a dispute is too close to call
   double confidence = 0;          // 0 to 1
   std::string reason;             // one sentence
+  std::optional<Bounds> bounds = {};
 };
 
 // One of the dates that cannot all be right.
@@ -35,16 +42,23 @@ struct Candidate {
   std::vector<std::string> sources;  // independent ones, sorted
 };
 
+// A cause that fits too, with weaker evidence.
+struct OtherCause {
+  std::string cause;
+  std::string reason;
+};
+
 struct Conflict {
   std::string id;     // "c-" and the event's id
   std::string event;  // the event's id
   std::string cause;  // "contradiction", "announcement-for-occurrence" … (docs/reviewing-conflicts.md)
-  std::string cause_reason;              // the evidence for the cause, in words
-  std::vector<Candidate> candidates;     // heaviest first
-  std::vector<std::size_t> compatible;   // claims too vague to choose: they fit several
-  std::optional<std::size_t> preferred;  // index into candidates
-  double margin = 0;                     // weight of the first less that of the second
-  std::string reason;                    // of the verdict, one sentence
+  std::string cause_reason;               // the evidence for the cause, in words
+  std::vector<OtherCause> also_possible;  // the strongest first
+  std::vector<Candidate> candidates;      // heaviest first
+  std::vector<std::size_t> compatible;    // claims too vague to choose: they fit several
+  std::optional<std::size_t> preferred;   // index into candidates
+  double margin = 0;                      // weight of the first less that of the second
+  std::string reason;                     // of the verdict, one sentence
 };
 
 }  // namespace fasti

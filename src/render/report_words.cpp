@@ -11,12 +11,15 @@ struct Cause {
   std::string_view name, meaning, settled_by;
 };
 
-constexpr std::array<Cause, 12> causes = {{
+constexpr std::array<Cause, 13> causes = {{
     {"contradiction", "The sources contradict each other, and nothing in their words explains it.",
      "A record made at the time, or a source that says how it knows the date."},
     {"announcement-for-occurrence",
      "The day on which it was announced may have been taken for the day on which it happened.",
      "The announcement itself: does it say when the event happened?"},
+    {"anniversary-for-occurrence",
+     "The day on which the event was remembered may have been taken for the day on which it happened.",
+     "Any source that wrote before that anniversary."},
     {"publication-for-occurrence",
      "The day on which an article appeared may have been taken for the day of the event.",
      "An earlier article: if one tells of the event, the later day is wrong."},

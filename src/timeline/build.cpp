@@ -120,9 +120,11 @@ Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& r
   std::vector<Event> events = group_events(std::move(dated), names);
 
   // Reconcile: what the dates of each event amount to.
-  Reconciled reconciled = reconcile(events, voices, rules.wording);
+  Reconciled reconciled = reconcile(events, voices, rules.wording, rules.order);
 
   timeline.conflicts = std::move(reconciled.conflicts);
+  timeline.diagnostics.insert(timeline.diagnostics.end(), reconciled.diagnostics.begin(),
+                              reconciled.diagnostics.end());
   for (std::size_t i = 0; i < events.size(); ++i) {
     events[i].label = best_labelled(events[i].claims, reconciled.verdicts[i].date).label;
     timeline.events.push_back({std::move(events[i]), std::move(reconciled.verdicts[i]), {}});

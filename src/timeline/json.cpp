@@ -135,6 +135,10 @@ Json event_json(const TimelineEvent& entry, const DateWording& wording) {
             {"level", entry.rank.level},
             {"claims", bound_claims_json(entry.event)}};
   if (entry.event.near) json["near"] = near_json(*entry.event.near);
+  if (verdict.bounds) {
+    json["bounds"] = dated_in_words(verdict.bounds->range, wording);
+    json["bounds"]["reason"] = verdict.bounds->reason;
+  }
   return json;
 }
 
@@ -168,6 +172,13 @@ Json places_json(const Event& event, const std::vector<std::size_t>& claims) {
   return list;
 }
 
+Json other_causes(const Conflict& conflict) {
+  Json list = Json::array();
+  for (const OtherCause& other : conflict.also_possible)
+    list.push_back({{"cause", other.cause}, {"cause_reason", other.reason}});
+  return list;
+}
+
 Json conflict_json(const Conflict& conflict, const Event& event, const DateWording& wording) {
   Json candidates = Json::array();
   for (const Candidate& candidate : conflict.candidates)
@@ -181,6 +192,7 @@ Json conflict_json(const Conflict& conflict, const Event& event, const DateWordi
           {"label", event.label},
           {"cause", conflict.cause},
           {"cause_reason", conflict.cause_reason},
+          {"also_possible", other_causes(conflict)},
           {"candidates", candidates},
           {"compatible", places_json(event, conflict.compatible)},
           {"preferred", conflict.preferred ? Json(to_edtf(conflict.candidates[*conflict.preferred].range))

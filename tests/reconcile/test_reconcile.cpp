@@ -218,9 +218,9 @@ TEST_CASE("cause: slips of the pen", "[reconcile]") {
   check({{"gazette", "2020-06-03"}, {"post", "2021-06-04"}},
         "disputed none maybe-two-events | 2020-06-03 50 | 2021-06-04 50");
   check({{"gazette", "2020-03-04"}, {"post", "2020-04-03"}},
-        "disputed none day-month-order | 2020-03-04 50 | 2020-04-03 50");
+        "disputed none contradiction | 2020-03-04 50 | 2020-04-03 50");
   check({{"gazette", "2020-03-04"}, {"post", "2020-04-04"}},
-        "disputed none contradiction | 2020-03-04 50 | 2020-04-04 50");
+        "disputed none typing-slip | 2020-03-04 50 | 2020-04-04 50");
   check({{"gazette", "2020-03-12"}, {"post", "2020-03-21"}},
         "disputed none typing-slip | 2020-03-12 50 | 2020-03-21 50");
   check({{"gazette", "2020-03-12"}, {"post", "2020-03-13"}},
