@@ -53,11 +53,6 @@ DateRange counted_from(const Claim& claim, Day anchor) {
   return range_of_day(limited_day(anchor + distance));
 }
 
-bool names_weekday(const Claim& claim) {
-  return claim.timex && (claim.timex->partial.find("WXX-") != std::string::npos ||
-                         claim.timex->partial.find("W-") != std::string::npos);
-}
-
 bool same_day(const DateRange& a, const DateRange& b) {
   return is_day(a) && is_day(b) && first_day(a) == first_day(b);
 }

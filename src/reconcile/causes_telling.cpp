@@ -14,7 +14,7 @@ constexpr std::int64_t days_to_publication = 7;
 constexpr double in_so_many_words = 0.9;  // the sentence itself is about telling
 constexpr double as_others_say = 0.85;
 constexpr double on_day_of_publication = 0.75;
-constexpr double though_others_say_so = 0.4;  // where sources give the date that did not appear on it
+constexpr double though_it_knew = 0.4;  // where it names the weekday, or sources of other days give it too
 constexpr double remembered_in_words = 0.88;
 constexpr double remembered_in_print = 0.65;
 
@@ -95,7 +95,8 @@ std::optional<Cause> announcement_for_occurrence(const Dispute& d) {
   return std::nullopt;
 }
 
-// A source that gives the day on which it appeared, while others give a day shortly before.
+// A source that gives the day on which it appeared, while others give a day shortly before. Whoever writes
+// "on Thursday" on a Thursday has thought of the day.
 std::optional<Cause> publication_for_occurrence(const Dispute& d) {
   for (std::size_t c = 0; c < d.candidates.size(); ++c) {
     const DateRange& given = d.candidates[c].range;
@@ -109,9 +110,10 @@ std::optional<Cause> publication_for_occurrence(const Dispute& d) {
     if (own == nullptr) continue;
     const std::string reason = fmt::format("{} was itself published on {}, the day it gives",
                                            source_of(*own, d), in_words(given, d));
-    if (all_claims(d, c, printed))
+    const auto slipped = [&](const Claim& claim) { return printed(claim) && !names_weekday(claim); };
+    if (all_claims(d, c, slipped))
       return Cause{"publication-for-occurrence", reason, c, on_day_of_publication};
-    return Cause{"publication-for-occurrence", reason, std::nullopt, though_others_say_so};
+    return Cause{"publication-for-occurrence", reason, std::nullopt, though_it_knew};
   }
   return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "calendar/julian.h"
+#include "claim/names.h"
 #include "reconcile/cause_tests.h"
 
 namespace fasti::causes {
@@ -15,6 +16,7 @@ constexpr double calendars_apart = 0.68;
 constexpr double at_midnight = 0.74;
 constexpr double zones_apart = 0.62;
 constexpr double zones_apart_in_whole_hours = 0.35;  // which people round to
+constexpr double two_subjects = 0.64;
 constexpr double out_of_order = 0.58;  // it tells that a date is wrong: causes that tell why go first
 constexpr double digits_exchanged = 0.66;
 constexpr double digit_of_year = 0.5;
@@ -138,6 +140,37 @@ std::optional<Cause> zones(const Dispute& d, std::size_t first, std::size_t seco
       std::nullopt, round ? zones_apart_in_whole_hours : zones_apart};
 }
 
+// Who or what it happened to, where all that a candidate's claims name is told of one.
+const Claim* named_subject(const Dispute& d, std::size_t candidate) {
+  return claim_where(d, candidate, [](const Claim& c) {
+    return c.mention.by_name && !c.mention.participants.empty() && !c.entry;
+  });
+}
+
+bool may_tell_of(const Claim& claim, const std::string& subject) {
+  return std::any_of(claim.mention.participants.begin(), claim.mention.participants.end(),
+                     [&](const std::string& name) { return may_be_same_name(name, subject); });
+}
+
+// Each side names its own, and neither the other's.
+std::optional<Cause> of_two_subjects(const Dispute& d) {
+  return strongest_of_pairs(d, [&](std::size_t a, std::size_t b) -> std::optional<Cause> {
+    const Claim* first = named_subject(d, a);
+    const Claim* second = named_subject(d, b);
+    if (a > b || first == nullptr || second == nullptr) return std::nullopt;
+    const std::string& one = first->mention.participants.front();
+    const std::string& other = second->mention.participants.front();
+    const auto foreign = [](const std::string& name) {
+      return [&name](const Claim& claim) { return !may_tell_of(claim, name); };
+    };
+    if (!all_claims(d, a, foreign(other)) || !all_claims(d, b, foreign(one))) return std::nullopt;
+    return Cause{"maybe-two-events",
+                 fmt::format("{} tells it of {}, {} of {}; the sources may speak of two events",
+                             source_of(*first, d), one, source_of(*second, d), other),
+                 std::nullopt, two_subjects};
+  });
+}
+
 }  // namespace
 
 // Days that differ by a digit or two exchanged ones, of which one is typed by a single source.
@@ -177,6 +210,7 @@ std::optional<Cause> old_style_calendar(const Dispute& d) {
 }
 
 std::optional<Cause> maybe_two_events(const Dispute& d) {
+  if (auto found = of_two_subjects(d)) return found;
   std::int64_t widest = 0;
   const Candidate& first = d.candidates.front();
   for (const Candidate& other : d.candidates) widest = std::max(widest, days_apart(first.range, other.range));

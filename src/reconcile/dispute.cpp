@@ -54,6 +54,10 @@ bool counted(const Claim& claim) {
          (claim.timex->basis == Basis::relative_to_publication ||
           claim.timex->basis == Basis::relative_to_text || claim.timex->basis == Basis::inferred);
 }
+bool names_weekday(const Claim& claim) {
+  return claim.timex && (claim.timex->partial.find("WXX-") != std::string::npos ||
+                         claim.timex->partial.find("W-") != std::string::npos);
+}
 bool year_written(const Claim& claim) {
   return !claim.timex || claim.timex->basis == Basis::explicit_ || claim.timex->basis == Basis::heading;
 }

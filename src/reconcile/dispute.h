@@ -52,8 +52,9 @@ Civil civil_of(const Dispute&, std::size_t candidate);
 
 const Claim& claim_of(const Dispute&, std::size_t claim);
 std::string source_of(const Claim&, const Dispute&);
-bool counted(const Claim&);       // from another date: "two days later", "last week"
-bool year_written(const Claim&);  // the words hold the whole date
+bool counted(const Claim&);        // from another date: "two days later", "last week"
+bool names_weekday(const Claim&);  // and no day: "on Friday", "last Friday"
+bool year_written(const Claim&);   // the words hold the whole date
 
 // All claims of the candidate do it.
 template <class Test>

@@ -76,6 +76,12 @@ std::string already_told(const OrderedEvents& o, std::size_t event) {
                      in_words(appeared.published, o.wording), in_quotes(claim.quote));
 }
 
+// "This week" says by itself that it ends with its article, or did before.
+bool counts_from_publication(const OrderedEvents& o, std::size_t event) {
+  const Claim& claim = claim_at(o, event, o.network.over_by[event]->claim);
+  return counted(claim) && claim.timex->basis != Basis::relative_to_text;
+}
+
 std::optional<OutOfOrder> against(const OrderedEvents& o, std::size_t event, std::size_t c,
                                   const DateRange& date) {
   const Limits& limits = o.limits[event];
@@ -117,7 +123,9 @@ std::optional<Bounds> bounds_of(const OrderedEvents& o, std::size_t event) {
     first = day_of_moment(limits.earliest->moment);
     reasons.push_back("it comes after " + before_it(o, *limits.earliest));
   }
-  const bool newsworthy = limits.latest && (!limits.latest->chain.empty() || last - first < days_of_a_month);
+  const bool newsworthy =
+      limits.latest && (!limits.latest->chain.empty() ||
+                        (last - first < days_of_a_month && !counts_from_publication(o, event)));
   if (newsworthy && day_of_moment(limits.latest->moment) < last) {
     last = day_of_moment(limits.latest->moment);
     reasons.push_back(limits.latest->chain.empty() ? already_told(o, event)
