@@ -48,7 +48,7 @@ void add_language(CLI::App& app, Options& options) {
 
 void add_reading(CLI::App& app, Options& options) {
   app.add_option("--profile", options.profile,
-                 "How incomplete dates are completed: news, narrative, chronicle or legal")
+                 "How incomplete dates are completed: news, narrative, chronicle, legal or record")
       ->type_name("NAME")
       ->capture_default_str();
   app.add_option("--published", options.published, "The publication date of articles that state none")

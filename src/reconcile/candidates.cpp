@@ -1,21 +1,20 @@
 #include "reconcile/candidates.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 
 namespace fasti {
 
 namespace {
 
-// Claims from the finest date to the vaguest, equal ones in order of time.
-std::vector<std::size_t> by_fineness(const std::vector<Claim>& claims) {
-  std::vector<std::size_t> order(claims.size());
+// From the finest date to the vaguest, equal ones in order of time.
+std::vector<std::size_t> by_fineness(const std::vector<DateRange>& dates) {
+  std::vector<std::size_t> order(dates.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    if (finer(*claims[a].range, *claims[b].range)) return true;
-    if (finer(*claims[b].range, *claims[a].range)) return false;
-    return claims[a].range->earliest < claims[b].range->earliest;
+    if (finer(dates[a], dates[b])) return true;
+    if (finer(dates[b], dates[a])) return false;
+    return dates[a].earliest < dates[b].earliest;
   });
   return order;
 }
@@ -41,34 +40,39 @@ double of_basis(const Timex& timex) {
 
 }  // namespace
 
-bool all_meet(const std::vector<Claim>& claims) {
+bool all_meet(const std::vector<DateRange>& dates) {
   Moment latest_start = least_moment;
   Moment earliest_end = greatest_moment;
-  for (const Claim& claim : claims) {
-    latest_start = std::max(latest_start, claim.range->earliest);
-    earliest_end = std::min(earliest_end, claim.range->latest);
+  for (const DateRange& date : dates) {
+    latest_start = std::max(latest_start, date.earliest);
+    earliest_end = std::min(earliest_end, date.latest);
   }
   return latest_start <= earliest_end;
 }
 
+std::vector<DateRange> ranges_of(const Event& event) {
+  std::vector<DateRange> ranges;
+  for (const Claim& claim : event.claims) ranges.push_back(*claim.range);
+  return ranges;
+}
+
 namespace {
 
-// What all claims of a candidate allow; the finest one's own range where it lies within the others.
-DateRange common_range(const Event& event, const std::vector<std::size_t>& claims) {
-  DateRange range = *event.claims[claims.front()].range;
+// What all dates of a candidate allow; the finest one's own range where it lies within the others.
+DateRange common_range(const std::vector<DateRange>& dates, const std::vector<std::size_t>& claims) {
+  DateRange range = dates[claims.front()];
   for (const std::size_t i : claims)
-    if (finer(*event.claims[i].range, range)) range = *event.claims[i].range;
+    if (finer(dates[i], range)) range = dates[i];
   for (const std::size_t i : claims)
-    if (!covers(*event.claims[i].range, range))
-      range = intersection(range, *event.claims[i].range).value_or(range);
+    if (!covers(dates[i], range)) range = intersection(range, dates[i]).value_or(range);
   return range;
 }
 
-// From the finest claim to the vaguest: each joins the one candidate with all of whose claims it can be
-// right, or founds one, or is too vague to choose.
-void sort_into_candidates(Split& split, const Event& event) {
-  for (const std::size_t i : by_fineness(event.claims)) {
-    const DateRange& range = *event.claims[i].range;
+// From the finest date to the vaguest: each joins the one candidate with all of whose dates it can be right,
+// or founds one, or is too vague to choose.
+void sort_into_candidates(Split& split, const std::vector<DateRange>& dates) {
+  for (const std::size_t i : by_fineness(dates)) {
+    const DateRange& range = dates[i];
     std::vector<std::size_t> met;
     for (std::size_t c = 0; c < split.candidates.size() && met.size() < 2; ++c)
       if (meet(split.candidates[c].range, range)) met.push_back(c);
@@ -84,16 +88,15 @@ void sort_into_candidates(Split& split, const Event& event) {
   }
 }
 
-// A claim that met the only candidate there was may fit those that came later, too. (One claim of each
+// A date that met the only candidate there was may fit those that came later, too. (One date of each
 // candidate stays: the one for which a later candidate was founded.)
-void take_out_vague_claims(Split& split, const Event& event) {
+void take_out_vague_dates(Split& split, const std::vector<DateRange>& dates) {
   if (split.candidates.size() < 2) return;
   const std::vector<Candidate> before = split.candidates;
   for (Candidate& candidate : split.candidates)
     std::erase_if(candidate.claims, [&](std::size_t i) {
-      const bool vague = std::all_of(before.begin(), before.end(), [&](const Candidate& other) {
-        return meet(other.range, *event.claims[i].range);
-      });
+      const bool vague = std::all_of(before.begin(), before.end(),
+                                     [&](const Candidate& other) { return meet(other.range, dates[i]); });
       if (vague) split.compatible.push_back(i);
       return vague;
     });
@@ -101,15 +104,14 @@ void take_out_vague_claims(Split& split, const Event& event) {
 
 }  // namespace
 
-Split split_by_date(const Event& event, const std::vector<Voice>& voices) {
+Split split_by_date(const std::vector<DateRange>& dates) {
   Split split;
-  sort_into_candidates(split, event);
-  take_out_vague_claims(split, event);
+  sort_into_candidates(split, dates);
+  take_out_vague_dates(split, dates);
   std::sort(split.compatible.begin(), split.compatible.end());
   for (Candidate& candidate : split.candidates) {
     std::sort(candidate.claims.begin(), candidate.claims.end());
-    candidate.range = common_range(event, candidate.claims);
-    candidate.sources = sources_of(event, candidate.claims, voices);
+    candidate.range = common_range(dates, candidate.claims);
   }
   std::sort(split.candidates.begin(), split.candidates.end(),
             [](const Candidate& a, const Candidate& b) { return a.range.earliest < b.range.earliest; });
@@ -122,23 +124,6 @@ double weight_of(const Claim& claim) {
   if (claim.range->granularity > Granularity::day) weight *= 0.7;
   if (claim.timex && claim.timex->weekday_disagrees) weight *= 0.5;
   return weight;
-}
-
-void weigh(std::vector<Candidate>& candidates, const Event& event, const std::vector<Voice>& voices,
-           const std::vector<double>& factor) {
-  double total = 0;
-  for (std::size_t c = 0; c < candidates.size(); ++c) {
-    std::map<std::string, double> by_source;
-    for (const std::size_t i : candidates[c].claims) {
-      double& best = by_source[source_of(event.claims[i].doc, voices)];
-      best = std::max(best, weight_of(event.claims[i]));
-    }
-    candidates[c].weight =
-        factor[c] * std::accumulate(by_source.begin(), by_source.end(), 0.0,
-                                    [](double sum, const auto& entry) { return sum + entry.second; });
-    total += candidates[c].weight;
-  }
-  for (Candidate& candidate : candidates) candidate.weight = total > 0 ? candidate.weight / total : 0;
 }
 
 const Voice* voice_of(const std::string& doc, const std::vector<Voice>& voices) {

@@ -7,28 +7,25 @@
 #include <vector>
 
 #include "event/event.h"
-#include "reconcile/reconcile.h"
 #include "reconcile/verdict.h"
+#include "reconcile/voice.h"
 
 namespace fasti {
 
-// True where one date can satisfy all claims. (Intervals have a point in common just where they meet two by
-// two: Helly, 1923.)
-bool all_meet(const std::vector<Claim>&);
+// True where one date can satisfy all. (Intervals have a point in common just where they meet two by two:
+// Helly, 1923.)
+bool all_meet(const std::vector<DateRange>&);
+std::vector<DateRange> ranges_of(const Event&);
 
 struct Split {
-  std::vector<Candidate> candidates;    // not weighed; from early to late
-  std::vector<std::size_t> compatible;  // claims that fit several candidates
+  std::vector<Candidate> candidates;    // not weighed, without sources; from early to late
+  std::vector<std::size_t> compatible;  // dates that fit several candidates
 };
-Split split_by_date(const Event&, const std::vector<Voice>&);
+// Candidate::claims and `compatible` are indices into the dates.
+Split split_by_date(const std::vector<DateRange>&);
 
 // Evidence behind one claim's date, 0 to 1: how it was got counts, and how precise it is.
 double weight_of(const Claim&);
-
-// Sets each candidate's weight to its share, where each source counts once; `factor` holds for each candidate
-// what a cause leaves of it (1 leaves all).
-void weigh(std::vector<Candidate>&, const Event&, const std::vector<Voice>&,
-           const std::vector<double>& factor);
 
 // Voices must be sorted by document.
 const Voice* voice_of(const std::string& doc, const std::vector<Voice>&);

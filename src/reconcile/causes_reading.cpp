@@ -47,6 +47,12 @@ std::optional<std::size_t> rival_on_weekday(const Dispute& d, std::size_t c, int
 
 // ---- relative expressions ----
 
+const Published* published(const Claim& claim, const Dispute& d) {
+  const Voice* voice = voice_of(claim.doc, d.voices);
+  return voice != nullptr && voice->published.known() && is_day(voice->published.range) ? &voice->published
+                                                                                        : nullptr;
+}
+
 // The date that the claim would have, had its words been counted from that day.
 DateRange counted_from(const Claim& claim, Day anchor) {
   const Day distance = first_day(*claim.range) - first_day(*claim.timex->counted_from);
@@ -107,8 +113,14 @@ std::optional<Misreading> another_week(const Dispute& d, const Claim& claim, con
       a_week_off};
 }
 
+// What an article tells as past, it cannot have meant for a later day.
+bool comes_after_publication(const Dispute& d, const Claim& claim, const DateRange& rival) {
+  const Published* when = published(claim, d);
+  return when != nullptr && claim.role == Role::occurrence && rival.earliest > when->range.latest;
+}
+
 std::optional<Misreading> misreading(const Dispute& d, const Claim& claim, const DateRange& rival) {
-  if (!claim.timex || !is_day(*claim.range)) return std::nullopt;
+  if (!claim.timex || !is_day(*claim.range) || comes_after_publication(d, claim, rival)) return std::nullopt;
   if (const auto found = another_week(d, claim, rival)) return found;
   if (!counted(claim) || !is_day(*claim.timex->counted_from)) return std::nullopt;
   if (const auto found = from_publication(d, claim, rival)) return found;
@@ -137,16 +149,9 @@ bool written_in_either_order(const Claim& claim, const Civil& other) {
   });
 }
 
-const Published* published(const Claim& claim, const Dispute& d) {
-  const Voice* voice = voice_of(claim.doc, d.voices);
-  return voice != nullptr && voice->published.known() && is_day(voice->published.range) ? &voice->published
-                                                                                        : nullptr;
-}
-
 // The claim's own day lies after the article that tells it.
 bool not_yet_over(const Claim& claim, const Dispute& d) {
-  const Published* when = published(claim, d);
-  return when != nullptr && claim.role == Role::occurrence && claim.range->earliest > when->range.latest;
+  return comes_after_publication(d, claim, *claim.range);
 }
 
 // In January people still write the old year, or take a December for that of the new one.

@@ -5,6 +5,7 @@
 
 #include "claim/names.h"
 #include "reconcile/cause_tests.h"
+#include "reconcile/reasons.h"
 
 namespace fasti::causes {
 
@@ -14,7 +15,7 @@ constexpr std::int64_t days_to_publication = 7;
 constexpr double in_so_many_words = 0.9;  // the sentence itself is about telling
 constexpr double as_others_say = 0.85;
 constexpr double on_day_of_publication = 0.75;
-constexpr double though_it_knew = 0.4;  // where it names the weekday, or sources of other days give it too
+constexpr double though_others_know = 0.4;  // where sources give it that appeared on other days
 constexpr double remembered_in_words = 0.88;
 constexpr double remembered_in_print = 0.65;
 
@@ -106,14 +107,14 @@ std::optional<Cause> publication_for_occurrence(const Dispute& d) {
         });
     if (!shortly_before || !is_day(given)) continue;
     const auto printed = [&](const Claim& claim) { return appeared_on_its_date(claim, d) != nullptr; };
-    const Claim* own = claim_where(d, c, printed);
+    const auto slipped = [&](const Claim& claim) { return printed(claim) && !names_weekday(claim); };
+    const Claim* own = claim_where(d, c, slipped);
     if (own == nullptr) continue;
     const std::string reason = fmt::format("{} was itself published on {}, the day it gives",
                                            source_of(*own, d), in_words(given, d));
-    const auto slipped = [&](const Claim& claim) { return printed(claim) && !names_weekday(claim); };
     if (all_claims(d, c, slipped))
       return Cause{"publication-for-occurrence", reason, c, on_day_of_publication};
-    return Cause{"publication-for-occurrence", reason, std::nullopt, though_it_knew};
+    return Cause{"publication-for-occurrence", reason, std::nullopt, though_others_know};
   }
   return std::nullopt;
 }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 namespace fasti {
 
 namespace {
@@ -34,11 +32,6 @@ Told told_around(const std::vector<Event>& events) {
 }
 
 std::string in_words(const DateRange& range, const Dispute& d) { return in_words(range, d.wording); }
-
-std::string list_of(const std::vector<std::string>& names) {
-  if (names.size() < 2) return names.empty() ? "" : names.front();
-  return fmt::format("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
-}
 
 bool is_day(const DateRange& range) {
   return !range.open_start && !range.open_end && days_covered(range) == 1;

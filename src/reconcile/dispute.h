@@ -44,7 +44,6 @@ struct Dispute {
 };
 
 std::string in_words(const DateRange&, const Dispute&);
-std::string list_of(const std::vector<std::string>& names);  // "a, b and c"
 
 bool is_day(const DateRange&);  // one day of the calendar, or less
 Day day_of(const Dispute&, std::size_t candidate);

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "base/utf8.h"
+#include "reconcile/reasons.h"
 
 namespace fasti {
 
@@ -104,10 +104,10 @@ OrderedEvents in_order(const std::vector<Event>& events, const std::vector<Voice
 }
 
 std::vector<OutOfOrder> out_of_order(const OrderedEvents& o, std::size_t event,
-                                     const std::vector<Candidate>& candidates) {
+                                     const std::vector<DateRange>& candidates) {
   std::vector<OutOfOrder> found;
   for (std::size_t c = 0; c < candidates.size(); ++c)
-    if (auto one = against(o, event, c, candidates[c].range)) found.push_back(std::move(*one));
+    if (auto one = against(o, event, c, candidates[c])) found.push_back(std::move(*one));
   if (found.size() == candidates.size()) found.clear();
   return found;
 }

@@ -24,7 +24,8 @@ OrderedEvents in_order(const std::vector<Event>&, const std::vector<Voice>&, con
                        const OrderNetwork&, std::vector<std::optional<DateRange>> dates);
 
 // The candidates that the limits of their event exclude; none where they exclude all.
-std::vector<OutOfOrder> out_of_order(const OrderedEvents&, std::size_t event, const std::vector<Candidate>&);
+std::vector<OutOfOrder> out_of_order(const OrderedEvents&, std::size_t event,
+                                     const std::vector<DateRange>& candidates);
 
 // The days that are left of a date that is coarser than a day, where that is fewer than it has.
 std::optional<Bounds> bounds_of(const OrderedEvents&, std::size_t event);

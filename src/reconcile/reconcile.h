@@ -1,24 +1,18 @@
 // Events → what their dates amount to, and a conflict for each event whose dates cannot all be right.
 #pragma once
 
-#include <string>
+#include <optional>
 #include <vector>
 
-#include "article/article.h"
 #include "base/diagnostic.h"
 #include "calendar/wording.h"
 #include "event/event.h"
 #include "reconcile/verdict.h"
+#include "reconcile/voice.h"
 #include "rules/rule_set.h"
+#include "trust/learn.h"
 
 namespace fasti {
-
-// Who speaks in a document, and since when.
-struct Voice {
-  std::string doc;
-  std::string source;  // documents of one source count once
-  Published published;
-};
 
 struct Reconciled {
   std::vector<Verdict> verdicts;             // one for each event, in their order
@@ -26,9 +20,14 @@ struct Reconciled {
   std::vector<Diagnostic> diagnostics = {};  // of dates that cannot be right beside each other
 };
 
-// `voices` must hold every document of the claims. The wording puts the dates into the reasons. What comes
-// before what is RuleSet::order.
+// What a person has settled: for each event the date, or nothing; empty where nothing is. It teaches whom to
+// believe about the others (trust/learn.h) and changes nothing else here.
+using Accepted = std::vector<std::optional<DateRange>>;
+
+// `voices` must hold every document of the claims. The wording puts the dates into the reasons.
+// What comes before what is RuleSet::order.
 Reconciled reconcile(const std::vector<Event>&, const std::vector<Voice>& voices, const DateWording&,
+                     const Accepted& = {}, Method = Method::copy_aware,
                      const std::vector<TypeOrder>& order = {});
 
 }  // namespace fasti

@@ -59,6 +59,7 @@ struct Conflict {
   std::optional<std::size_t> preferred;   // index into candidates
   double margin = 0;                      // weight of the first less that of the second
   std::string reason;                     // of the verdict, one sentence
+  std::string would_change = {};          // what would change it, one sentence
 };
 
 }  // namespace fasti

@@ -120,7 +120,7 @@ Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& r
   std::vector<Event> events = group_events(std::move(dated), names);
 
   // Reconcile: what the dates of each event amount to.
-  Reconciled reconciled = reconcile(events, voices, rules.wording, rules.order);
+  Reconciled reconciled = reconcile(events, voices, rules.wording, {}, Method::copy_aware, rules.order);
 
   timeline.conflicts = std::move(reconciled.conflicts);
   timeline.diagnostics.insert(timeline.diagnostics.end(), reconciled.diagnostics.begin(),

@@ -38,7 +38,7 @@ inline Read read(const std::vector<ShortArticle>& articles) {
   }
   Read read;
   read.events = group_events(dated, names);
-  read.result = reconcile(read.events, voices, english().wording, english().order);
+  read.result = reconcile(read.events, voices, english().wording, {}, Method::copy_aware, english().order);
   return read;
 }
 

@@ -152,3 +152,12 @@ TEST_CASE("cause overnight-or-timezone", "[causes]") {
   check({sank, post("The ferry Wren sank at 2:40 p.m. on May 3, 2020. Ned Orr stayed.")},
         "contradiction: 2020-05-03T14:40 2020-05-04");
 }
+
+TEST_CASE("cause publication-for-occurrence: a weekday that is named was meant", "[causes]") {
+  const ShortArticle first{"gazette", "2020-12-01",
+                           "The singer Ned Orr died on September 28, 2020. Ann Fell left."};
+  check({first, {"post", "2020-09-30", "Ned Orr died on September 30, 2020. Ann Fell left."}},
+        "publication-for-occurrence: 2020-09-28* 2020-09-30");
+  check({first, {"post", "2020-09-30", "Ned Orr died on Wednesday. Ann Fell left."}},
+        "contradiction: 2020-09-28 2020-09-30");
+}

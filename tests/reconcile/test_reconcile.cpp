@@ -234,6 +234,20 @@ TEST_CASE("cause: perhaps two events", "[reconcile]") {
         "disputed none contradiction | 2020-03-01 50 | 2020-03-30 50");
 }
 
+TEST_CASE("cause: perhaps two events, since each side names its own", "[reconcile]") {
+  std::vector<Event> events{event_of({{"gazette", "2020-09-28"}, {"post", "2020-09-30"}})};
+  for (Claim& claim : events[0].claims) claim.mention.by_name = true;
+  events[0].claims[1].mention.participants = {"Ann Fell"};
+  const auto result = reconcile(events, voices_of({{"gazette", ""}, {"post", ""}}), english().wording);
+  CHECK(result.conflicts.at(0).cause == "maybe-two-events");
+  CHECK(result.conflicts[0].cause_reason ==
+        "gazette tells it of Ned Orr, post of Ann Fell; the sources may speak of two events");
+  events[0].claims[1].mention.participants = {"Ann Fell", "Orr"};
+  CHECK(reconcile(events, voices_of({{"gazette", ""}, {"post", ""}}), english().wording)
+            .conflicts.at(0)
+            .cause == "contradiction");
+}
+
 TEST_CASE("reasons in words", "[reconcile]") {
   check_reason({{"gazette", "2020-09-28"}}, "Only gazette gives a date: 28 September 2020.");
   check_reason({{"a", "2020"}, {"b", "2020"}, {"c", "2020"}}, "a, b and c give the same date: 2020.");
@@ -276,7 +290,7 @@ TEST_CASE("whatever is claimed, nothing is made up", "[reconcile]") {
     CHECK(verdict.reason.ends_with("."));
     CHECK_FALSE(verdict.reason.ends_with(".."));
     CHECK(verdict.reason.find("  ") == std::string::npos);
-    CHECK((verdict.status == Status::disputed) == !all_meet(event.claims));
+    CHECK((verdict.status == Status::disputed) == !all_meet(ranges_of(event)));
     if (verdict.date) {
       const bool told = std::any_of(event.claims.begin(), event.claims.end(),
                                     [&](const Claim& claim) { return meet(*claim.range, *verdict.date); });

@@ -1,0 +1,78 @@
+#include "reconcile/ballots.h"
+
+#include <map>
+
+namespace fasti {
+
+namespace {
+
+// Numbers names in the order of the alphabet, so that the order of the events does not matter.
+class Numbering {
+ public:
+  void add(const std::string& name) { numbers_.try_emplace(name, 0); }
+
+  std::vector<std::string> names() {
+    std::vector<std::string> all;
+    for (auto& [name, number] : numbers_) {
+      number = static_cast<std::uint32_t>(all.size());
+      all.push_back(name);
+    }
+    return all;
+  }
+
+  std::uint32_t operator[](const std::string& name) const { return numbers_.at(name); }
+
+ private:
+  std::map<std::string, std::uint32_t> numbers_;
+};
+
+}  // namespace
+
+Ballot ballot_of(const std::vector<Statement>& statements, std::uint32_t kind) {
+  Ballot ballot;
+  ballot.kind = kind;
+  std::vector<DateRange> dates;
+  for (const Statement& statement : statements) dates.push_back(statement.range);
+  const Split split = split_by_date(dates);
+  for (const Candidate& candidate : split.candidates) {
+    const auto number = static_cast<std::uint32_t>(ballot.candidates.size());
+    ballot.candidates.push_back(candidate.range);
+    for (const std::size_t i : candidate.claims)
+      ballot.says.push_back({statements[i].source, number, statements[i].weight});
+  }
+  put_in_order(ballot.says);
+  return ballot;
+}
+
+void settle(Ballot& ballot, const DateRange& accepted) {
+  std::optional<std::uint32_t> found;
+  for (std::uint32_t c = 0; c < ballot.candidates.size(); ++c) {
+    if (!meet(ballot.candidates[c], accepted)) continue;
+    if (found) return;  // too vague to tell them apart
+    found = c;
+  }
+  ballot.settled = found.value_or(static_cast<std::uint32_t>(ballot.candidates.size()));
+}
+
+Ballots ballots_of(const std::vector<Event>& events, const std::vector<Voice>& voices,
+                   const std::vector<std::optional<DateRange>>& accepted) {
+  Numbering sources;
+  Numbering kinds;
+  for (const Voice& voice : voices) sources.add(voice.source);
+  for (const Event& event : events) {
+    kinds.add(event.type);
+    for (const Claim& claim : event.claims) sources.add(source_of(claim.doc, voices));
+  }
+  Ballots ballots{sources.names(), kinds.names(), {}};
+  for (std::size_t e = 0; e < events.size(); ++e) {
+    std::vector<Statement> statements;
+    for (const Claim& claim : events[e].claims)
+      statements.push_back(
+          {sources[source_of(claim.doc, voices)], *claim.range, static_cast<float>(weight_of(claim))});
+    ballots.events.push_back(ballot_of(statements, kinds[events[e].type]));
+    if (e < accepted.size() && accepted[e]) settle(ballots.events.back(), *accepted[e]);
+  }
+  return ballots;
+}
+
+}  // namespace fasti

@@ -1,0 +1,162 @@
+#include "reconcile/reasons.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "trust/shares.h"
+
+namespace fasti {
+
+namespace {
+
+constexpr std::size_t most_named = 5;
+constexpr std::size_t named_of_many = 3;
+
+std::string words(const DateRange& range, const DateWording& wording) { return in_words(range, wording); }
+
+std::string times(double count) {
+  return count == std::floor(count) ? fmt::format("{:.0f}", count) : fmt::format("{:.1f}", count);
+}
+
+// Rings of several sources that speak here: they count once.
+std::vector<std::string> copies_in(const Ballot& ballot, const Light& light) {
+  std::vector<std::string> told;
+  const Rings& rings = light.learned.rings;
+  for (std::uint32_t ring = 0; ring < rings.members.size(); ++ring) {
+    if (rings.members[ring].size() < 2) continue;
+    std::vector<std::string> speaking;
+    for (const Say& say : ballot.says)
+      if (rings.of_source[say.source] == ring &&
+          (speaking.empty() || speaking.back() != light.ballots.sources[say.source]))
+        speaking.push_back(light.ballots.sources[say.source]);
+    if (speaking.size() > 1) told.push_back(list_of(speaking));
+  }
+  return told;
+}
+
+// The voice that weighs most for a candidate, and why it does.
+std::string record_behind(std::uint32_t candidate, const Ballot& ballot, const Light& light) {
+  const Share* best = nullptr;
+  const auto shares = shares_of(ballot, light.learned.rings);
+  double most = 0;
+  for (const Share& share : shares) {
+    const double trust = share.part * trust_in(light.learned, share.ring, ballot.kind);
+    if (share.candidate != candidate || trust <= most) continue;
+    best = &share;
+    most = trust;
+  }
+  if (best == nullptr) return "";
+  const std::string& name = light.ballots.sources[light.learned.rings.members[best->ring].front()];
+  const Record& here = light.learned.record(best->ring, ballot.kind);
+  if (here.settled > 0)
+    return fmt::format("{} was right in {} of {} settled cases of this kind", name, times(here.right),
+                       times(here.settled));
+  const Record& all = light.learned.records_over_all[best->ring];
+  if (all.settled > 0)
+    return fmt::format("{} was right in {} of {} settled cases", name, times(all.right), times(all.settled));
+  return "";
+}
+
+std::string length_in_words(std::int64_t seconds) {
+  constexpr std::int64_t minute = 60, hour = 60 * minute, day = 24 * hour;
+  const std::int64_t length = std::abs(seconds);
+  const auto told = [&](std::int64_t unit, const char* name) {
+    const std::int64_t count = (length + unit / 2) / unit;
+    return fmt::format("{} {}{}", count, name, count == 1 ? "" : "s");
+  };
+  if (length < 2 * hour) return told(minute, "minute");
+  return length < 2 * day ? told(hour, "hour") : told(day, "day");
+}
+
+// Where sources of several camps speak: they may mean different things.
+std::string camps_in(const Ballot& ballot, const Light& light) {
+  const std::vector<Camp>& camps = light.learned.camps[ballot.kind];
+  if (!divided(camps)) return "";
+  std::vector<bool> speaks(camps.size(), false);
+  for (const Share& share : shares_of(ballot, light.learned.rings))
+    for (std::size_t c = 0; c < camps.size(); ++c)
+      speaks[c] = speaks[c] || std::binary_search(camps[c].rings.begin(), camps[c].rings.end(), share.ring);
+  std::vector<std::size_t> here;
+  for (std::size_t c = 0; c < camps.size(); ++c)
+    if (speaks[c] && camps[c].rings.size() > 1) here.push_back(c);
+  if (here.size() < 2) return "";
+  const auto name = [&](std::size_t c) {
+    return light.ballots.sources[light.learned.rings.members[camps[c].rings.front()].front()];
+  };
+  const std::int64_t apart = camps[here[1]].after_first - camps[here[0]].after_first;
+  return fmt::format(
+      "sources that go with {} give dates {} {} than those that go with {}, as a rule, so the two may mean "
+      "different things",
+      name(here[1]), length_in_words(apart), apart < 0 ? "earlier" : "later", name(here[0]));
+}
+
+}  // namespace
+
+std::string list_of(const std::vector<std::string>& names) {
+  if (names.size() < 2) return names.empty() ? "" : names.front();
+  if (names.size() > most_named) {
+    return fmt::format("{} and {} others", fmt::join(names.begin(), names.begin() + named_of_many, ", "),
+                       names.size() - named_of_many);
+  }
+  return fmt::format("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
+}
+
+std::string reason_of_agreement(const Verdict& verdict, const std::vector<std::string>& sources,
+                                const std::vector<std::string>& saying_it, const DateWording& wording) {
+  const std::string when = words(*verdict.date, wording);
+  if (verdict.status == Status::single)
+    return fmt::format("Only {} gives a date: {}.", sources.front(), when);
+  if (verdict.status == Status::agreed)
+    return fmt::format("{} give the same date: {}.", list_of(saying_it), when);
+  if (saying_it.empty())
+    return fmt::format("The dates of {} taken together leave {}.", list_of(sources), when);
+  return fmt::format("{} is most precise: {}; what the others say agrees with it.", saying_it.front(), when);
+}
+
+std::string reason_of_dispute(const Conflict& conflict, const Cause& cause,
+                              const std::vector<std::size_t>& order, const Ballot& ballot,
+                              const Light& light) {
+  std::vector<std::string> sides;
+  for (const Candidate& candidate : conflict.candidates)
+    sides.push_back(
+        fmt::format("{} ({})", words(candidate.range, light.wording), list_of(candidate.sources)));
+  std::string text = fmt::format("The sources give {}", list_of(sides));
+  for (const std::string& copies : copies_in(ballot, light))
+    text += fmt::format("; {} share their errors and count once", copies);
+  if (const std::string camps = camps_in(ballot, light); !camps.empty()) text += "; " + camps;
+  if (!conflict.preferred) return text + "; the evidence is too even to prefer one.";
+  const Candidate& preferred = conflict.candidates[*conflict.preferred];
+  text += fmt::format("; {} is preferred", words(preferred.range, light.wording));
+  if (cause.explained && cause.explained != order[*conflict.preferred])
+    return text + fmt::format(", because {}.", cause.reason);
+  text += fmt::format(", with {:.0f} per cent of the evidence", 100 * preferred.weight);
+  const std::string record =
+      record_behind(static_cast<std::uint32_t>(order[*conflict.preferred]), ballot, light);
+  return record.empty() ? text + "." : text + fmt::format(": {}.", record);
+}
+
+std::string what_would_change(const Conflict& conflict, const std::vector<std::size_t>& order,
+                              const Ballot& ballot, const Light& light) {
+  const auto voices_for = [&](std::size_t candidate) {
+    double voices = 0;
+    for (const Share& share : shares_of(ballot, light.learned.rings))
+      if (share.candidate == order[candidate]) voices += share.part;
+    return voices;
+  };
+  const Candidate& first = conflict.candidates[0];
+  const Candidate& second = conflict.candidates[1];
+  if (!conflict.preferred)
+    return fmt::format("One more independent source for {} or {} would tip it.",
+                       words(first.range, light.wording), words(second.range, light.wording));
+  // As heavy as the present voices for the first date are on average.
+  const double one = first.weight / std::max(1.0, voices_for(0));
+  double needed = 1;
+  while (first.weight - second.weight - needed * one >= light.clear_margin * (1 + needed * one)) ++needed;
+  return fmt::format(
+      "{:.0f} more independent source{} for {}, as trusted as those for {}, would leave it open.", needed,
+      needed == 1 ? "" : "s", words(second.range, light.wording), words(first.range, light.wording));
+}
+
+}  // namespace fasti
