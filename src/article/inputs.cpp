@@ -171,7 +171,12 @@ InputFiles find_files(const std::vector<std::string>& inputs) {
   InputFiles result;
   result.failed = std::move(search.failed);
   std::set<std::string> seen;
+  const bool alone = search.paths.size() == 1 && result.failed.empty();
   for (const std::string& path : search.paths) {
+    if (fs::path(path).filename() == decisions_file_name) {
+      if (alone) result.failed.push_back(file_error("no-article", path, "this file holds decisions"));
+      continue;
+    }
     if (seen.insert(identity(path)).second) result.files.push_back({path, ""});
   }
   name_files(result.files);

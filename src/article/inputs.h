@@ -10,6 +10,10 @@ namespace fasti {
 
 inline constexpr const char* standard_input = "-";
 
+// What people decided about dates (reconcile/decisions.h). It lies beside articles and is none, also where a
+// glob names it.
+inline constexpr const char* decisions_file_name = "decisions.yaml";
+
 struct InputFile {
   std::string path;  // as the user gave it, or below the folder that the user gave
   std::string id;

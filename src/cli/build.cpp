@@ -1,10 +1,12 @@
 // fasti build: articles in; picture, timeline and conflict report out.
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
 
 #include "base/atomic_file.h"
 #include "cli/command.h"
+#include "cli/decisions_file.h"
 #include "cli/streams.h"
 #include "render/dot.h"
 #include "render/image.h"
@@ -80,13 +82,41 @@ std::string pictures_among(const std::vector<File>& files, const BuildOptions& o
   return paths;
 }
 
+std::size_t dates_decided(const Timeline& timeline) {
+  return static_cast<std::size_t>(
+      std::count_if(timeline.events.begin(), timeline.events.end(),
+                    [](const TimelineEvent& entry) { return entry.verdict.decided.has_value(); }));
+}
+
+// Those that no person has settled.
+std::size_t open_conflicts(const Timeline& timeline) {
+  std::size_t settled = 0;
+  for (const TimelineEvent& entry : timeline.events)
+    if (entry.verdict.decided)
+      settled += static_cast<std::size_t>(
+          std::count_if(timeline.conflicts.begin(), timeline.conflicts.end(),
+                        [&](const Conflict& conflict) { return conflict.event == entry.event.id; }));
+  return timeline.conflicts.size() - settled;
+}
+
+// Where the decisions came from, since they are looked for without being named.
+void say_what_was_decided(const Timeline& timeline) {
+  if (timeline.decisions.empty()) return;
+  const auto stale = std::count_if(timeline.decisions.begin(), timeline.decisions.end(),
+                                   [](const Precedent& one) { return one.force == Force::stale; });
+  print_out(fmt::format("  {}  {}{}\n", timeline.decisions.front().place.path,
+                        counted(timeline.decisions.size(), "decision"),
+                        stale > 0 ? fmt::format(", {} to look at again", stale) : ""));
+}
+
 void say_what_was_found(const Timeline& timeline, const std::vector<File>& files,
                         const BuildOptions& options) {
   if (options.quiet) return;
   const std::size_t left_out = events_left_out(timeline);
-  print_out(fmt::format("{}, {}, {} in dispute\n", counted(timeline.sources.size(), "article"),
-                        counted(timeline.events.size(), "event"),
-                        counted(timeline.conflicts.size(), "date")));
+  const std::size_t decided = dates_decided(timeline);
+  print_out(fmt::format("{}, {}, {} in dispute{}\n", counted(timeline.sources.size(), "article"),
+                        counted(timeline.events.size(), "event"), counted(open_conflicts(timeline), "date"),
+                        decided > 0 ? fmt::format(", {} decided", decided) : ""));
   const std::string pictures = pictures_among(files, options);
   if (!pictures.empty()) print_out(fmt::format("  {}  the picture\n", pictures));
   if (!pictures.empty() && left_out > 0)
@@ -97,6 +127,7 @@ void say_what_was_found(const Timeline& timeline, const std::vector<File>& files
   print_out(fmt::format("  {}  what the sources disagree on\n  {}  everything\n",
                         path_of("conflicts.md", options).string(),
                         path_of("timeline.json", options).string()));
+  say_what_was_decided(timeline);
 }
 
 void write_all(const std::vector<File>& files, const BuildOptions& options) {
@@ -146,10 +177,11 @@ int build(const BuildOptions& options) {
   const auto published = published_for(options);
   const Choice choice = choice_for(options);
   Reading reading = read_inputs(options);
+  const Decisions decisions = decisions_for(options, reading.articles);
   ensure_folder(options.folder);
 
   Timeline timeline =
-      build_timeline(date_articles(std::move(reading.articles), rules, profile, published), rules);
+      build_timeline(date_articles(std::move(reading.articles), rules, profile, published), rules, decisions);
   choose(timeline, choice);
   tell(timeline.diagnostics, options);
 
@@ -161,7 +193,7 @@ int build(const BuildOptions& options) {
   write_all(files, options);
   say_what_was_found(timeline, files, options);
   if (failed) return some_failed;
-  return options.fail_on_conflict && !timeline.conflicts.empty() ? conflict_open : all_well;
+  return options.fail_on_conflict && open_conflicts(timeline) > 0 ? conflict_open : all_well;
 }
 
 }  // namespace
@@ -189,8 +221,9 @@ void set_up_build(CLI::App& app, int& exit_code) {
          "Show the N weightiest events at most, with a fair share for each period. timeline.json has all")
       ->type_name("N");
   app.add_flag("--fail-on-conflict", options->fail_on_conflict,
-               "End with exit code 3 where sources disagree on a date");
+               "End with exit code 3 where sources disagree on a date and no person has decided");
   add_reading(app, *options);
+  add_decisions(app, *options);
   add_rules(app, *options);
   add_talk(app, *options);
   app.callback([options, &exit_code] { exit_code = build(*options); });

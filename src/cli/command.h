@@ -22,15 +22,17 @@ struct Options {
   std::string language = "en";
   std::string profile = "news";
   std::string published;
+  std::string decisions;
   bool quiet = false;
   bool verbose = false;
 };
 
-CLI::Option* add_inputs(CLI::App&, Options&);  // at least one is required
-void add_rules(CLI::App&, Options&);           // --rules, --lang
-void add_language(CLI::App&, Options&);        // --lang
-void add_reading(CLI::App&, Options&);         // --profile, --published
-void add_talk(CLI::App&, Options&);            // --quiet, --verbose
+CLI::Option* add_inputs(CLI::App&, Options&);     // at least one is required
+void add_rules(CLI::App&, Options&);              // --rules, --lang
+void add_language(CLI::App&, Options&);           // --lang
+void add_reading(CLI::App&, Options&);            // --profile, --published
+CLI::Option* add_decisions(CLI::App&, Options&);  // --decisions
+void add_talk(CLI::App&, Options&);               // --quiet, --verbose
 
 // The built-in rules, then those of --rules. Throws InputError.
 RuleSet rules_for(const Options&);
@@ -56,6 +58,7 @@ void set_up_build(CLI::App&, int& exit_code);
 void set_up_extract(CLI::App&, int& exit_code);
 void set_up_explain(CLI::App&, int& exit_code);
 void set_up_reconcile(CLI::App&, int& exit_code);
+void set_up_decide(CLI::App&, int& exit_code);
 void set_up_rules(CLI::App&, int& exit_code);
 void add_rules_diff(CLI::App& rules, int& exit_code);  // a command of that command
 

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "cli/command.h"
+#include "cli/decisions_file.h"
 #include "cli/streams.h"
 #include "inspect/event_explanation.h"
 #include "inspect/explanation_json.h"
@@ -86,8 +87,9 @@ int explain_event(ExplainOptions& options) {
   const Profile& profile = profile_for(options, rules);
   const auto published = published_for(options);
   Reading reading = read_inputs(options);
+  const Decisions decisions = decisions_for(options, reading.articles);
   const Timeline timeline =
-      build_timeline(date_articles(std::move(reading.articles), rules, profile, published), rules);
+      build_timeline(date_articles(std::move(reading.articles), rules, profile, published), rules, decisions);
   const auto found = events_named(timeline, options.event);
   if (found.empty()) say_no_such_event(options);
   for (const TimelineEvent* entry : found) print_out(event_explanation_text(*entry, timeline));
@@ -120,6 +122,7 @@ void set_up_explain(CLI::App& app, int& exit_code) {
           ->type_name("ID");
   app.add_flag("--json", options->json, "Print one JSON object instead")->excludes(event);
   add_reading(app, *options);
+  add_decisions(app, *options)->needs(event);
   add_rules(app, *options);
   add_talk(app, *options);
   app.callback([options, &exit_code, text, file] {

@@ -55,6 +55,14 @@ void add_reading(CLI::App& app, Options& options) {
       ->type_name("YYYY-MM-DD");
 }
 
+CLI::Option* add_decisions(CLI::App& app, Options& options) {
+  return app
+      .add_option(
+          "--decisions", options.decisions,
+          "What people decided about dates; by default decisions.yaml beside the articles, if it is there")
+      ->type_name("FILE");
+}
+
 void add_talk(CLI::App& app, Options& options) {
   app.add_flag("--quiet", options.quiet, "Print errors only");
   app.add_flag("--verbose", options.verbose, "Also print notes");

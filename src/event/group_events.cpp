@@ -8,12 +8,11 @@
 
 #include <fmt/format.h>
 
-#include "base/hash.h"
 #include "event/bonds.h"
 #include "event/candidates.h"
-#include "event/choose_label.h"
 #include "event/cluster.h"
 #include "event/evidence.h"
+#include "event/make_event.h"
 #include "event/told_apart.h"
 
 namespace fasti {
@@ -76,27 +75,9 @@ bool may_join(const Group& x, const Group& y, const EvidenceTable& table) {
 
 // A group's claims in the order in which an event has them.
 Group in_order(Group group, const std::vector<Claim>& claims) {
-  std::sort(group.begin(), group.end(), [&](std::size_t x, std::size_t y) {
-    const Claim& a = claims[x];
-    const Claim& b = claims[y];
-    return std::tie(a.range->earliest, a.range->latest, a.doc, a.span, a.mention.span) <
-           std::tie(b.range->earliest, b.range->latest, b.doc, b.span, b.mention.span);
-  });
+  std::sort(group.begin(), group.end(),
+            [&](std::size_t x, std::size_t y) { return comes_before(claims[x], claims[y]); });
   return group;
-}
-
-Event event_of(std::vector<Claim> claims) {
-  const auto founding = std::min_element(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
-    return std::tie(a.doc, a.span) < std::tie(b.doc, b.span);
-  });
-  Event event;
-  event.id = fmt::format(
-      "e-{:08x}", static_cast<std::uint32_t>(hash_on(hash_on(hash_seed, founding->doc), founding->quote)));
-  const Claim& best = best_labelled(claims);
-  event.label = best.label;
-  event.type = best.mention.type;
-  event.claims = std::move(claims);
-  return event;
 }
 
 // Two events that begin in one clause share its words; the later gets a number.
@@ -122,7 +103,7 @@ std::vector<Event> group_events(std::vector<Claim> claims, const NamesByDocument
     group = in_order(std::move(group), claims);
     std::vector<Claim> members;
     for (const std::size_t member : group) members.push_back(claims[member]);
-    events.push_back(event_of(std::move(members)));
+    events.push_back(make_event(std::move(members)));
   }
   make_ids_unique(events);
   tell_bonds(events, groups, links, claims, table);

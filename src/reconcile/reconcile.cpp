@@ -27,6 +27,14 @@ std::vector<std::optional<DateRange>> settled_dates(const Reconciled& result) {
   return dates;
 }
 
+// What a person has accepted goes before.
+std::vector<std::optional<DateRange>> with_accepted(std::vector<std::optional<DateRange>> dates,
+                                                    const Accepted& accepted) {
+  for (std::size_t e = 0; e < std::min(dates.size(), accepted.size()); ++e)
+    if (accepted[e]) dates[e] = accepted[e];
+  return dates;
+}
+
 }  // namespace
 
 Reconciled reconcile(const std::vector<Event>& events, const std::vector<Voice>& voices_as_given,
@@ -42,7 +50,8 @@ Reconciled reconcile(const std::vector<Event>& events, const std::vector<Voice>&
   // What the events say of each other: which came first, what was announced or remembered when.
   const OrderNetwork network = order_network(events, voices, order);
   const Told told = told_around(events);
-  const OrderedEvents claimed = in_order(events, voices, wording, network, claimed_dates(ballots));
+  const OrderedEvents claimed =
+      in_order(events, voices, wording, network, with_accepted(claimed_dates(ballots), accepted));
 
   Reconciled result;
   for (std::size_t e = 0; e < events.size(); ++e) {
@@ -55,7 +64,8 @@ Reconciled reconcile(const std::vector<Event>& events, const std::vector<Voice>&
   }
 
   // Once disputes are settled: what that leaves of vague dates, and what cannot be right all the same.
-  const OrderedEvents settled = in_order(events, voices, wording, network, settled_dates(result));
+  const OrderedEvents settled =
+      in_order(events, voices, wording, network, with_accepted(settled_dates(result), accepted));
   for (std::size_t e = 0; e < events.size(); ++e) result.verdicts[e].bounds = bounds_of(settled, e);
   result.diagnostics = what_is_out_of_order(settled);
   return result;

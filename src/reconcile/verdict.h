@@ -26,11 +26,35 @@ struct Bounds {
   std::string reason;
 };
 
+// Who made a decision (decisions.h), on what day, and why.
+struct DecidedBy {
+  std::string who;
+  DateRange when;
+  std::string why;  // may be empty
+};
+
+// The date that a person accepted.
+struct Decided {
+  DateRange date;
+  DecidedBy by;
+  bool claimed = true;              // some source allows it
+  std::vector<std::size_t> unseen;  // claims that the event had not then, by index: is it still right?
+};
+
+// A claim of the event that a person took out of the weighing.
+struct SetAside {
+  std::size_t claim = 0;    // index
+  bool distrusted = false;  // its source as a whole; else this claim was rejected
+  DecidedBy by;
+};
+
 struct Verdict {
   Status status = Status::undated;
   std::optional<DateRange> date;  // the preferred date; none where a dispute is too close to call
   double confidence = 0;          // 0 to 1
   std::string reason;             // one sentence
+  std::optional<Decided> decided = {};
+  std::vector<SetAside> set_aside = {};  // by claim
   std::optional<Bounds> bounds = {};
 };
 

@@ -196,6 +196,17 @@ void write_claim(Desk& desk, const Claim& claim) {
   write(desk, ".\n> {}.\n\n", how_dated(claim));
 }
 
+// What has come in since a person decided: is the decision still right?
+void write_unseen(Desk& desk, const Verdict& verdict, const Event& event) {
+  if (!verdict.decided || verdict.decided->unseen.empty()) return;
+  write(desk, "**New since the decision:** {}. Is it still right?\n\n",
+        listed(verdict.decided->unseen, [&](std::size_t index) {
+          const Claim& claim = event.claims[index];
+          return fmt::format("{} ({}, {})", worded(desk, *claim.range), named(desk, claim.doc),
+                             place_of(desk, claim));
+        }));
+}
+
 void write_evidence(Desk& desk, const Conflict& conflict, const Event& event) {
   for (const Candidate& candidate : conflict.candidates) {
     write(desk, "### Who says {}\n\n", worded(desk, candidate.range));
@@ -218,6 +229,7 @@ void write_conflict(Desk& desk, const Conflict& conflict, std::size_t number) {
   write_disagreement(desk, conflict);
   write_candidates(desk, conflict, told.event);
   write_reasons(desk, conflict, told.verdict);
+  write_unseen(desk, told.verdict, told.event);
   write_evidence(desk, conflict, told.event);
   if (told.verdict.status != Status::decided)
     write(desk, "**What would settle it.** {}\n\n", words::would_settle(conflict.cause));
@@ -252,6 +264,29 @@ void write_conflicts(Desk& desk) {
 }
 
 // ---- the foot of the page
+
+// "accept-date", about what: the date, the source, or the first claim
+std::string matter_of(const Decision& decision) {
+  if (decision.date) return in_digits(*decision.date);
+  if (!decision.source.empty()) return escape_markdown(decision.source);
+  if (decision.takes_back) return std::string(to_string(*decision.takes_back));
+  return decision.claims.empty() ? "" : escape_markdown(in_words(decision.claims.front()));
+}
+
+void write_decisions(Desk& desk) {
+  if (desk.timeline.decisions.empty()) return;
+  write(desk,
+        "## Decisions\n\n| Event | Decision | On | Who and when | Why | Now |\n|---|---|---|---|---|---|\n");
+  for (const Precedent& one : desk.timeline.decisions) {
+    const Decision& decision = one.decision;
+    const auto found = desk.events.find(one.event);
+    write(desk, "| {} | {} | {} | {}, {} | {} | {} |\n",
+          escape_markdown(found == desk.events.end() ? one.event : found->second->event.label),
+          to_string(decision.kind), matter_of(decision), escape_markdown(decision.who),
+          worded(desk, decision.when), escape_markdown(decision.why), to_string(one.force));
+  }
+  write(desk, "\n");
+}
 
 void write_undated(Desk& desk) {
   const auto& sources = desk.timeline.sources;
@@ -292,6 +327,7 @@ std::string conflicts_markdown(const Timeline& timeline) {
   write_summary(desk);
   write_sources(desk);
   write_conflicts(desk);
+  write_decisions(desk);
   write_undated(desk);
   write_diagnostics(desk);
   desk.page.pop_back();  // the page ends with one line break

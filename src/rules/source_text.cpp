@@ -50,7 +50,7 @@ void check_directives(const SourceText& source) {
   for (std::size_t number = 1; number <= source.line_begins.size(); ++number)
     if (source.line(number).starts_with('%'))
       throw InputError(
-          source.error_at(number, 1, "directives (%) are not allowed in rule files", "remove this line"));
+          source.error_at(number, 1, "directives (%) are not allowed here", "remove this line"));
 }
 
 std::size_t utf8_length_of_hex(std::string_view hex) {
@@ -118,7 +118,7 @@ SourceText checked_source(std::string path, std::string bytes) {
   SourceText source{std::move(path), std::move(bytes), {0}};
   if (source.bytes.starts_with(byte_order_mark)) source.bytes.erase(0, byte_order_mark.size());
   if (source.bytes.size() > largest_file)
-    throw InputError(source.error_at(0, 0, "the rule file is larger than 8 MB", "use several files"));
+    throw InputError(source.error_at(0, 0, "the file is larger than 8 MB", "use several files"));
   for (std::size_t at = source.bytes.find('\n'); at != std::string::npos;
        at = source.bytes.find('\n', at + 1))
     source.line_begins.push_back(at + 1);

@@ -50,7 +50,7 @@ class TreeBuilder : public YAML::EventHandler {
     place(node_at(mark, YamlNode::Kind::null));
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    fail(mark, "aliases (*name) are not allowed in rule files", "write the value out");
+    fail(mark, "aliases (*name) are not allowed here", "write the value out");
   }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
@@ -104,14 +104,14 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) const {
-    if (anchor != 0) fail(mark, "anchors (&name) are not allowed in rule files", "write the value out");
+    if (anchor != 0) fail(mark, "anchors (&name) are not allowed here", "write the value out");
   }
 
   // yaml-cpp says "?" for no tag, and "!" for none of a quoted scalar; but "!" may also have been written.
   void refuse_tag(const YAML::Mark& mark, const std::string& tag) const {
     const bool written = source_from(node_at(mark, YamlNode::Kind::null)).starts_with('!');
     if (written || (!tag.empty() && tag != "?" && tag != "!"))
-      fail(mark, "tags (!name) are not allowed in rule files", "put a text that begins with ! in quotes");
+      fail(mark, "tags (!name) are not allowed here", "put a text that begins with ! in quotes");
   }
 
   // A quoted scalar must close on its line; a plain one must stand there as it was read.

@@ -8,7 +8,7 @@
 #include "event/choose_label.h"
 #include "event/group_events.h"
 #include "event/rank.h"
-#include "reconcile/reconcile.h"
+#include "reconcile/decide.h"
 #include "text/blocks.h"
 #include "timex/broken_lines.h"
 #include "timex/infer_published.h"
@@ -98,7 +98,8 @@ std::vector<Document> date_articles(std::vector<Article> articles, const RuleSet
   return documents;
 }
 
-Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& rules) {
+Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& rules,
+                        const Decisions& decisions) {
   Timeline timeline;
   timeline.wording = rules.wording;
   timeline.diagnostics = all_diagnostics(documents);
@@ -117,11 +118,18 @@ Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& r
     std::move(claims.background.begin(), claims.background.end(), std::back_inserter(timeline.background));
   }
   // Group: claims of all sources that tell one event.
-  std::vector<Event> events = group_events(std::move(dated), names);
+  std::vector<Event> grouped = group_events(std::move(dated), names);
+
+  // Decide: what people have settled goes before what is concluded.
+  Applied applied = apply_decisions(std::move(grouped), decisions, voices);
 
   // Reconcile: what the dates of each event amount to.
-  Reconciled reconciled = reconcile(events, voices, rules.wording, {}, Method::copy_aware, rules.order);
+  Reconciled reconciled = reconcile(applied, voices, rules.wording, rules.order);
 
+  std::vector<Event> events = std::move(applied.events);
+  timeline.decisions = std::move(applied.precedents);
+  timeline.diagnostics.insert(timeline.diagnostics.end(), applied.diagnostics.begin(),
+                              applied.diagnostics.end());
   timeline.conflicts = std::move(reconciled.conflicts);
   timeline.diagnostics.insert(timeline.diagnostics.end(), reconciled.diagnostics.begin(),
                               reconciled.diagnostics.end());

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "article/article.h"
+#include "reconcile/decisions.h"
 #include "rules/rule_set.h"
 #include "timeline/timeline.h"
 #include "timex/document.h"
@@ -15,6 +16,6 @@ namespace fasti {
 std::vector<Document> date_articles(std::vector<Article>, const RuleSet&, const Profile&,
                                     const std::optional<DateRange>& assumed = std::nullopt);
 
-Timeline build_timeline(const std::vector<Document>&, const RuleSet&);
+Timeline build_timeline(const std::vector<Document>&, const RuleSet&, const Decisions& = {});
 
 }  // namespace fasti

@@ -122,6 +122,45 @@ Json near_json(const NearEvent& near) {
           {"closest", bond_json(near.closest)}};
 }
 
+// Where a claim stands, so that it can be found among the event's claims and in the article.
+Json place_json(const Claim& claim) {
+  return {{"doc", claim.doc},
+          {"begin", claim.span.begin},
+          {"end", claim.span.end},
+          {"line", claim.line},
+          {"quote", claim.quote}};
+}
+
+Json places_json(const Event& event, const std::vector<std::size_t>& claims) {
+  Json list = Json::array();
+  for (const std::size_t i : claims) list.push_back(place_json(event.claims[i]));
+  return list;
+}
+
+void put_decider(Json& json, const DecidedBy& by) {
+  json["who"] = by.who;
+  json["when"] = to_edtf(by.when);
+  put_unless_empty(json, "why", by.why);
+}
+
+Json decided_json(const Decided& decided, const Event& event) {
+  Json json{{"date", to_edtf(decided.date)}};
+  put_decider(json, decided.by);
+  json["claimed"] = decided.claimed;
+  json["stale"] = !decided.unseen.empty();
+  if (!decided.unseen.empty()) json["new"] = places_json(event, decided.unseen);
+  return json;
+}
+
+// The claims that people took out of the weighing say so.
+void mark_set_aside(Json& claims, const std::vector<SetAside>& all) {
+  for (const SetAside& one : all) {
+    Json& mark = claims[one.claim]["set_aside"];
+    mark["by"] = to_string(one.distrusted ? DecisionKind::distrust_source : DecisionKind::reject_claim);
+    put_decider(mark, one.by);
+  }
+}
+
 Json event_json(const TimelineEvent& entry, const DateWording& wording) {
   const Verdict& verdict = entry.verdict;
   Json json{{"id", entry.event.id},
@@ -134,6 +173,8 @@ Json event_json(const TimelineEvent& entry, const DateWording& wording) {
             {"weight", entry.rank.weight},
             {"level", entry.rank.level},
             {"claims", bound_claims_json(entry.event)}};
+  mark_set_aside(json["claims"], verdict.set_aside);
+  if (verdict.decided) json["decided"] = decided_json(*verdict.decided, entry.event);
   if (entry.event.near) json["near"] = near_json(*entry.event.near);
   if (verdict.bounds) {
     json["bounds"] = dated_in_words(verdict.bounds->range, wording);
@@ -151,25 +192,10 @@ Json relations_json(const std::vector<Relation>& relations) {
   return list;
 }
 
-const Event* event_named(const Timeline& timeline, const std::string& id) {
+const TimelineEvent* event_named(const Timeline& timeline, const std::string& id) {
   for (const TimelineEvent& entry : timeline.events)
-    if (entry.event.id == id) return &entry.event;
+    if (entry.event.id == id) return &entry;
   return nullptr;
-}
-
-// Where a claim stands, so that it can be found among the event's claims and in the article.
-Json place_json(const Claim& claim) {
-  return {{"doc", claim.doc},
-          {"begin", claim.span.begin},
-          {"end", claim.span.end},
-          {"line", claim.line},
-          {"quote", claim.quote}};
-}
-
-Json places_json(const Event& event, const std::vector<std::size_t>& claims) {
-  Json list = Json::array();
-  for (const std::size_t i : claims) list.push_back(place_json(event.claims[i]));
-  return list;
 }
 
 Json other_causes(const Conflict& conflict) {
@@ -179,7 +205,8 @@ Json other_causes(const Conflict& conflict) {
   return list;
 }
 
-Json conflict_json(const Conflict& conflict, const Event& event, const DateWording& wording) {
+Json conflict_json(const Conflict& conflict, const TimelineEvent& told, const DateWording& wording) {
+  const Event& event = told.event;
   Json candidates = Json::array();
   for (const Candidate& candidate : conflict.candidates)
     candidates.push_back({{"edtf", to_edtf(candidate.range)},
@@ -187,25 +214,60 @@ Json conflict_json(const Conflict& conflict, const Event& event, const DateWordi
                           {"weight", candidate.weight},
                           {"claims", places_json(event, candidate.claims)},
                           {"sources", candidate.sources}});
-  return {{"id", conflict.id},
-          {"event", conflict.event},
-          {"label", event.label},
-          {"cause", conflict.cause},
-          {"cause_reason", conflict.cause_reason},
-          {"also_possible", other_causes(conflict)},
-          {"candidates", candidates},
-          {"compatible", places_json(event, conflict.compatible)},
-          {"preferred", conflict.preferred ? Json(to_edtf(conflict.candidates[*conflict.preferred].range))
-                                           : Json(nullptr)},
-          {"margin", conflict.margin},
-          {"reason", conflict.reason}};
+  Json json{{"id", conflict.id},
+            {"event", conflict.event},
+            {"label", event.label},
+            {"cause", conflict.cause},
+            {"cause_reason", conflict.cause_reason},
+            {"also_possible", other_causes(conflict)},
+            {"candidates", candidates},
+            {"compatible", places_json(event, conflict.compatible)},
+            {"preferred", conflict.preferred ? Json(to_edtf(conflict.candidates[*conflict.preferred].range))
+                                             : Json(nullptr)},
+            {"margin", conflict.margin},
+            {"reason", conflict.reason}};
+  if (told.verdict.decided) json["decided"] = decided_json(*told.verdict.decided, event);
+  return json;
 }
 
 Json all_conflicts(const Timeline& timeline) {
   Json list = Json::array();
   for (const Conflict& conflict : timeline.conflicts)
-    if (const Event* event = event_named(timeline, conflict.event))
+    if (const TimelineEvent* event = event_named(timeline, conflict.event))
       list.push_back(conflict_json(conflict, *event, timeline.wording));
+  return list;
+}
+
+Json keys_json(const std::vector<ClaimKey>& keys) {
+  Json list = Json::array();
+  for (const ClaimKey& key : keys) {
+    list.push_back({{"doc", key.doc}});
+    if (key.begin) list.back()["begin"] = *key.begin;
+    put_unless_empty(list.back(), "date", key.date);
+    list.back()["quote"] = key.quote;
+  }
+  return list;
+}
+
+Json decision_json(const Precedent& precedent) {
+  const Decision& decision = precedent.decision;
+  Json json{{"kind", to_string(decision.kind)}, {"force", to_string(precedent.force)}};
+  if (decision.takes_back) json["takes_back"] = to_string(*decision.takes_back);
+  put_unless_empty(json, "event", precedent.event);
+  if (decision.date) json["date"] = to_edtf(*decision.date);
+  put_unless_empty(json, "with", decision.with);
+  if (!decision.claims.empty()) json["claims"] = keys_json(decision.claims);
+  put_unless_empty(json, "source", decision.source);
+  put_decider(json, {decision.who, decision.when, decision.why});
+  if (!precedent.unseen.empty()) json["new"] = keys_json(precedent.unseen);
+  put_unless_empty(json, "path", precedent.place.path);
+  if (precedent.place.line > 0) json["line"] = precedent.place.line;
+  return json;
+}
+
+Json decisions_json(const std::vector<Precedent>& precedents) {
+  Json list = Json::array();
+  for (const Precedent& precedent : precedents) list.push_back(decision_json(precedent));
   return list;
 }
 
@@ -235,6 +297,7 @@ std::string timeline_json(const Timeline& timeline) {
                    {"events", events},
                    {"relations", relations_json(timeline.relations)},
                    {"conflicts", all_conflicts(timeline)},
+                   {"decisions", decisions_json(timeline.decisions)},
                    {"undated", claims_json(timeline.undated)},
                    {"background", claims_json(timeline.background)},
                    {"diagnostics", diagnostics}};

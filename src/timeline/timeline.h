@@ -10,6 +10,7 @@
 #include "event/event.h"
 #include "event/rank.h"
 #include "event/relations.h"
+#include "reconcile/decide.h"
 #include "reconcile/verdict.h"
 
 namespace fasti {
@@ -36,6 +37,7 @@ struct Timeline {
   std::vector<TimelineEvent> events;  // by date, then id
   std::vector<Relation> relations;    // by time
   std::vector<Conflict> conflicts;    // in the order of the events
+  std::vector<Precedent> decisions;   // what people decided, in their order, and what has become of it
   std::vector<Claim> undated;         // events that are told without a date
   std::vector<Claim> background;      // dated statements that are no event of their own
   std::vector<Diagnostic> diagnostics;

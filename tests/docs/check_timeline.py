@@ -52,13 +52,19 @@ def check_references(timeline, conflicts):
     check(len(events) == len(timeline["events"]), "two events have one id")
     check(conflicts == {"version": timeline["version"], "conflicts": timeline["conflicts"]}, "conflicts.json tells something else than timeline.json")
     disputed = [event["id"] for event in timeline["events"] if event["status"] == "disputed"]
-    check([conflict["event"] for conflict in timeline["conflicts"]] == disputed, "the conflicts are not the disputed events in their order")
+    check([conflict["event"] for conflict in timeline["conflicts"] if "decided" not in conflict] == disputed, "the open conflicts are not the disputed events in their order")
+    for decision in timeline["decisions"]:
+        check(decision["force"] in ("lost", "withdrawn") or decision.get("event") in [*events, None], f"a decision leads nowhere: {decision}")
     for relation in timeline["relations"]:
         check(relation["event"] in events and relation["of"] in events and relation["event"] != relation["of"], f"a relation leads nowhere: {relation}")
     for conflict in timeline["conflicts"]:
         event = events[conflict["event"]]
         check(conflict["id"] == "c-" + event["id"] and conflict["label"] == event["label"], f"{conflict['id']}: id or label is not the event's")
-        check(conflict["preferred"] == (event["date"] or {}).get("edtf"), f"{conflict['id']}: the event's date is not the preferred one")
+        date = (event["date"] or {}).get("edtf")
+        if "decided" in conflict:
+            check(conflict["decided"] == event["decided"] and date == event["decided"]["date"], f"{conflict['id']}: the event's date is not the one decided")
+        else:
+            check(conflict["preferred"] == date, f"{conflict['id']}: the event's date is not the preferred one")
         dates = [candidate["edtf"] for candidate in conflict["candidates"]]
         check(conflict["preferred"] in dates + [None], f"{conflict['id']}: the preferred date was stated by nobody")
         weights = [candidate["weight"] for candidate in conflict["candidates"]]

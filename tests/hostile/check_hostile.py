@@ -4,7 +4,8 @@
   check_hostile.py --fasti PROGRAM      skips itself (77) where $FASTI_SHARED, else ../shared, has no such files
 
 As articles, each file gets a dated sentence at its end that must be found, or the file must be told as one that
-cannot be read. As rule files, each must be told as wrong, because none of them holds rules.
+cannot be read. As rule files and as files of decisions, each must be told as wrong, because none of them holds any; and none of the
+latter is overwritten.
 """
 import argparse
 import json
@@ -67,6 +68,21 @@ def check_rule_files(fasti, texts, scratch):
             yield "rules check: %s: no error is told" % name
 
 
+def check_decisions(fasti, texts, scratch):
+    """None is a file of decisions, so that each is told, and none is changed by adding to it."""
+    (scratch / "story.txt").write_text("date 1911-05-04\n\nThe ferry sank on May 3, 1911.\n", encoding="utf-8")
+    run(fasti, "build", scratch / "story.txt", "-o", scratch / "out", "--quiet")
+    for name, text in texts.items():
+        path = scratch / (name + ".yaml")
+        path.write_bytes(text)
+        code, _, err = run(fasti, "decide", scratch / "out", "e-", "--accept", "1911-05-03", "--who", "x", "--decisions", path)
+        after = path.read_bytes()
+        refused = code == 2 and (name + ".yaml") in err and after == text
+        added = code == 0 and is_empty_yaml(text) and after.startswith(text) and after != text
+        if not refused and not added:
+            yield "decide: %s: exit code %d, or no error is told, or the file was changed" % (name, code)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--fasti", required=True)
@@ -77,7 +93,7 @@ def main():
         return 77
     texts = dict(texts_in(folder))
     failures = []
-    for check in (check_articles, check_rule_files):
+    for check in (check_articles, check_rule_files, check_decisions):
         with tempfile.TemporaryDirectory() as scratch:
             failures += check(fasti, texts, pathlib.Path(scratch))
     print("\n".join(failures) or "%d hostile texts: none is lost" % len(texts))

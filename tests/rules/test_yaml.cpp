@@ -93,7 +93,7 @@ TEST_CASE("yaml: nothing is dropped behind a broken point") {
   check("a:\n\tb: c\n", "2:1: a tab indents this line");
   // yaml-cpp takes these for the end of the file, and for a directive.
   check("a: 1\n\x04z: 2\n", "2:0: byte 1 of the line is a control character");
-  check("a: 1\n%b: 2\n", "2:1: directives (%) are not allowed in rule files");
+  check("a: 1\n%b: 2\n", "2:1: directives (%) are not allowed here");
 }
 
 TEST_CASE("yaml: keys are told apart") {
@@ -107,12 +107,12 @@ TEST_CASE("yaml: keys are told apart") {
 }
 
 TEST_CASE("yaml: what is written elsewhere is refused") {
-  check("a: &x b\n", "1:4: anchors (&name) are not allowed in rule files");
-  check("&x [*x]\n", "1:1: anchors (&name) are not allowed in rule files");
-  check("a: &x [b]\nc: *x\n", "1:4: anchors (&name) are not allowed in rule files");
+  check("a: &x b\n", "1:4: anchors (&name) are not allowed here");
+  check("&x [*x]\n", "1:1: anchors (&name) are not allowed here");
+  check("a: &x [b]\nc: *x\n", "1:4: anchors (&name) are not allowed here");
   check("a: *x\n", "1:4: not valid YAML: the referenced anchor is not defined");
   for (const std::string value : {"!!str b", "!x b", "! b", "!x [b]", "!x {b: c}", "!x", "!", "!<tag:x> b"})
-    check("a: " + value + "\n", "1:4: tags (!name) are not allowed in rule files");
+    check("a: " + value + "\n", "1:4: tags (!name) are not allowed here");
   check("<<: {a: b}\n", "{'<<':{'a':'b'}}");
 }
 

@@ -1,0 +1,31 @@
+// What a person calls events and claims on the command line, and what to tell them where nothing is called
+// so.
+//
+//   event_named("e-3f", timeline)     the event whose id begins so
+//   claim_called("post:4", event)     its claim on line 4 of the document "post"
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reconcile/claim_key.h"
+#include "timeline/past_timeline.h"
+
+namespace fasti::cli {
+
+// Throws the InputError.
+[[noreturn]] void refuse(std::string code, std::string message, std::string hint);
+
+std::string open_conflicts_in_words(const PastTimeline&);
+
+// By its id, or by the first letters of one. Throws InputError.
+const PastEvent& event_named(const std::string& id, const PastTimeline&);
+
+// "echo:4", the claim on that line; "echo@41", the one that begins at that byte; "echo", the only one of it.
+// Throws InputError where there is none, or several.
+std::vector<ClaimKey> claims_called(const std::vector<std::string>& texts, const Event&);
+
+// The founding claim first.
+std::vector<ClaimKey> keys_of(const Event&);
+
+}  // namespace fasti::cli
