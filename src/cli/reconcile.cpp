@@ -227,8 +227,8 @@ int reconcile_claims(const ReconcileOptions& options) {
     print_questions(options, sheet, ballots, learned);
   } else {
     const std::vector<Voice> voices = voices_of(sheet);
-    const std::vector<const Claim*> no_announcements;
-    print_verdicts(sheet, dates, settled, {voices, no_announcements, rules.wording, ballots, learned, tie});
+    const Told nothing_else;
+    print_verdicts(sheet, dates, settled, {voices, nothing_else, rules.wording, ballots, learned, tie});
   }
   return well ? all_well : some_failed;
 }

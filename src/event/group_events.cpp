@@ -13,6 +13,7 @@
 #include "event/cluster.h"
 #include "event/evidence.h"
 #include "event/make_event.h"
+#include "event/told_apart.h"
 
 namespace fasti {
 
@@ -96,6 +97,7 @@ std::vector<Event> group_events(std::vector<Claim> claims, const NamesByDocument
   const std::vector<Link> links = links_between(claims, table);
   std::vector<Group> groups = cluster(claims.size(), links, enough_to_join,
                                       [&](const Group& a, const Group& b) { return may_join(a, b, table); });
+  groups = part_what_is_told_apart(std::move(groups), claims, table);
   std::vector<Event> events;
   for (Group& group : groups) {
     group = in_order(std::move(group), claims);

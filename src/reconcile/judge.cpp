@@ -17,6 +17,7 @@ namespace fasti {
 namespace {
 
 constexpr double left_of_an_explained_date = 0.4;
+constexpr double more_than_a_guess = 0.5;  // strength of a cause
 
 double rounded(double value) { return std::round(value * 1000) / 1000; }
 
@@ -77,12 +78,31 @@ std::vector<std::size_t> sort_by_weight(std::vector<Candidate>& candidates) {
   return order;
 }
 
-Conflict conflict_of(const Event& event, const Ballot& ballot, const Light& light) {
+// The strongest cause that speaks against a candidate, where it is more than a guess; else one that explains
+// nothing. Of two events, none is wrong.
+Cause explanation_among(const std::vector<Cause>& causes) {
+  if (causes.front().name != "maybe-two-events")
+    for (const Cause& cause : causes)
+      if (cause.explained && cause.strength >= more_than_a_guess) return cause;
+  return {};
+}
+
+void tell_causes(const std::vector<Cause>& causes, Conflict& conflict) {
+  conflict.cause = causes.front().name;
+  conflict.cause_reason = causes.front().reason;
+  for (std::size_t i = 1; i < causes.size(); ++i)
+    conflict.also_possible.push_back({causes[i].name, causes[i].reason});
+}
+
+Conflict conflict_of(const Event& event, const Ballot& ballot, const Light& light,
+                     const std::vector<OutOfOrder>& excluded) {
   Split split = split_by_date(ranges_of(event));
   assert(split.candidates.size() > 1 && split.candidates.size() == ballot.candidates.size());
   for (Candidate& candidate : split.candidates)
     candidate.sources = sources_of(event, candidate.claims, light.voices);
-  const Cause cause = cause_of({event, split.candidates, light.announcements, light.voices, light.wording});
+  const std::vector<Cause> causes =
+      causes_of({event, split.candidates, light.told, light.voices, light.wording, excluded});
+  const Cause cause = explanation_among(causes);
   std::vector<double> factor(split.candidates.size(), 1.0);
   if (cause.explained) factor[*cause.explained] = left_of_an_explained_date;
   const std::vector<double> weights = weigh(light.learned, ballot, factor);
@@ -92,8 +112,7 @@ Conflict conflict_of(const Event& event, const Ballot& ballot, const Light& ligh
   Conflict conflict;
   conflict.id = "c-" + event.id;
   conflict.event = event.id;
-  conflict.cause = cause.name;
-  conflict.cause_reason = cause.reason;
+  tell_causes(causes, conflict);
   conflict.candidates = std::move(split.candidates);
   conflict.compatible = std::move(split.compatible);
   conflict.margin = rounded(conflict.candidates[0].weight - conflict.candidates[1].weight);
@@ -115,9 +134,10 @@ Verdict dispute(const Conflict& conflict) {
 
 }  // namespace
 
-Judgement judge(const Event& event, const Ballot& ballot, const Light& light) {
+Judgement judge(const Event& event, const Ballot& ballot, const Light& light,
+                const std::vector<OutOfOrder>& excluded) {
   if (!ballot.disputed()) return {agreement(event, light), std::nullopt};
-  Conflict conflict = conflict_of(event, ballot, light);
+  Conflict conflict = conflict_of(event, ballot, light, excluded);
   Verdict verdict = dispute(conflict);
   return {std::move(verdict), std::move(conflict)};
 }

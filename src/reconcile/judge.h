@@ -7,6 +7,7 @@
 
 #include "calendar/wording.h"
 #include "event/event.h"
+#include "reconcile/dispute.h"
 #include "reconcile/verdict.h"
 #include "reconcile/voice.h"
 #include "trust/learn.h"
@@ -14,8 +15,8 @@
 namespace fasti {
 
 struct Light {
-  const std::vector<Voice>& voices;                // sorted by document
-  const std::vector<const Claim*>& announcements;  // of all events
+  const std::vector<Voice>& voices;  // sorted by document
+  const Told& told;                  // around all events
   const DateWording& wording;
   const Ballots& ballots;
   const Learned& learned;
@@ -27,7 +28,8 @@ struct Judgement {
   std::optional<Conflict> conflict;
 };
 
-// The ballot must be the event's own.
-Judgement judge(const Event&, const Ballot&, const Light&);
+// The ballot must be the event's own, and so must be what speaks against its candidates by the order of
+// events.
+Judgement judge(const Event&, const Ballot&, const Light&, const std::vector<OutOfOrder>& = {});
 
 }  // namespace fasti

@@ -4,17 +4,20 @@
 #include <optional>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "calendar/wording.h"
 #include "event/event.h"
 #include "reconcile/verdict.h"
 #include "reconcile/voice.h"
+#include "rules/rule_set.h"
 #include "trust/learn.h"
 
 namespace fasti {
 
 struct Reconciled {
-  std::vector<Verdict> verdicts;    // one for each event, in their order
-  std::vector<Conflict> conflicts;  // of the disputed ones, in their order
+  std::vector<Verdict> verdicts;             // one for each event, in their order
+  std::vector<Conflict> conflicts;           // of the disputed ones, in their order
+  std::vector<Diagnostic> diagnostics = {};  // of dates that cannot be right beside each other
 };
 
 // What a person has settled: for each event the date, or nothing; empty where nothing is. It teaches whom to
@@ -22,7 +25,9 @@ struct Reconciled {
 using Accepted = std::vector<std::optional<DateRange>>;
 
 // `voices` must hold every document of the claims. The wording puts the dates into the reasons.
+// What comes before what is RuleSet::order.
 Reconciled reconcile(const std::vector<Event>&, const std::vector<Voice>& voices, const DateWording&,
-                     const Accepted& = {}, Method = Method::copy_aware);
+                     const Accepted& = {}, Method = Method::copy_aware,
+                     const std::vector<TypeOrder>& order = {});
 
 }  // namespace fasti

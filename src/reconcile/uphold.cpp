@@ -153,6 +153,7 @@ Reconciled uphold(Reconciled reconciled, const Applied& applied, const DateWordi
     }
     upheld.verdicts.push_back(std::move(verdict));
   }
+  upheld.diagnostics = std::move(reconciled.diagnostics);
   return upheld;
 }
 
@@ -166,10 +167,13 @@ Accepted accepted_dates(const Applied& applied) {
 }  // namespace
 
 // Accepted dates also teach whom to believe about the other events.
-Reconciled reconcile(const Applied& applied, const std::vector<Voice>& voices, const DateWording& wording) {
-  if (applied.precedents.empty()) return reconcile(applied.events, voices, wording);
-  return uphold(reconcile(claims_to_weigh(applied), voices, wording, accepted_dates(applied)), applied,
-                wording);
+Reconciled reconcile(const Applied& applied, const std::vector<Voice>& voices, const DateWording& wording,
+                     const std::vector<TypeOrder>& order) {
+  const auto weighed = [&](const std::vector<Event>& events, const Accepted& accepted) {
+    return reconcile(events, voices, wording, accepted, Method::copy_aware, order);
+  };
+  if (applied.precedents.empty()) return weighed(applied.events, {});
+  return uphold(weighed(claims_to_weigh(applied), accepted_dates(applied)), applied, wording);
 }
 
 }  // namespace fasti

@@ -20,6 +20,12 @@ enum class Status {
 };
 std::string_view to_string(Status);
 
+// What the order of events leaves of a vague date. No date of its own: nobody stated it.
+struct Bounds {
+  DateRange range;
+  std::string reason;
+};
+
 // Who made a decision (decisions.h), on what day, and why.
 struct DecidedBy {
   std::string who;
@@ -49,6 +55,7 @@ struct Verdict {
   std::string reason;             // one sentence
   std::optional<Decided> decided = {};
   std::vector<SetAside> set_aside = {};  // by claim
+  std::optional<Bounds> bounds = {};
 };
 
 // One of the dates that cannot all be right.
@@ -59,18 +66,25 @@ struct Candidate {
   std::vector<std::string> sources;  // independent ones, sorted
 };
 
+// A cause that fits too, with weaker evidence.
+struct OtherCause {
+  std::string cause;
+  std::string reason;
+};
+
 struct Conflict {
   std::string id;     // "c-" and the event's id
   std::string event;  // the event's id
   std::string cause;  // "contradiction", "announcement-for-occurrence" … (docs/reviewing-conflicts.md)
-  std::string cause_reason;              // the evidence for the cause, in words
-  std::vector<Candidate> candidates;     // heaviest first
-  std::vector<std::size_t> compatible;   // claims too vague to choose: they fit several
-  std::optional<std::size_t> preferred;  // index into candidates
-  double margin = 0;                     // weight of the first less that of the second
-  double importance = 0;                 // for whoever reviews, see importance.h
-  std::string reason;                    // of the verdict, one sentence
-  std::string would_change = {};         // what would change it, one sentence
+  std::string cause_reason;               // the evidence for the cause, in words
+  std::vector<OtherCause> also_possible;  // the strongest first
+  std::vector<Candidate> candidates;      // heaviest first
+  std::vector<std::size_t> compatible;    // claims too vague to choose: they fit several
+  std::optional<std::size_t> preferred;   // index into candidates
+  double margin = 0;                      // weight of the first less that of the second
+  double importance = 0;                  // for whoever reviews, see importance.h
+  std::string reason;                     // of the verdict, one sentence
+  std::string would_change = {};          // what would change it, one sentence
 };
 
 }  // namespace fasti

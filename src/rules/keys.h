@@ -21,7 +21,8 @@ inline const Names negative_rule{"id",        "pattern",  "left",      "not-left
                                  "not-right", "examples", "published", "note",     "profiles"};
 inline const Names find{"words", "value", "type", "mod", "weekday"};
 inline const Names example{"value", "published"};
-inline const Names event{"id", "type", "is", "role", "head", "once", "pattern", "examples", "note"};
+inline const Names event{"id",     "type",  "is",      "role",     "head", "once",
+                         "before", "after", "pattern", "examples", "note"};
 inline const Names span{"id", "word", "within", "note"};
 inline const Names holiday{"on", "words"};
 inline const Names profile{"year-from", "nearest", "numeric-order"};

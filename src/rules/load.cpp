@@ -81,6 +81,7 @@ RuleSet finish(loading::Loader& loader) {
   for (const YamlFile& file : loader.files) loading::read_date_words(loader, file);
   read_timex_rules(loader);
   for (const YamlFile& file : loader.files) loading::read_event_rules(loader, file);
+  loading::read_order(loader);
   sort_by_place(loader.errors);
   sort_by_place(loader.rules.warnings);
   if (!loader.errors.empty()) throw InputError(loader.errors);

@@ -240,6 +240,9 @@ void read_event_kind(Loader& loader, const YamlFile& file, const YamlNode& node,
   rule.type = text_at(loader, file, node, "type").value_or(id == nullptr ? "" : id->text);
   rule.head = text_at(loader, file, node, "head").value_or(rule.type);
   if (const YamlNode* is = node.find("is")) rule.is = words_in(loader, file, *is, "\"is\"");
+  if (const YamlNode* before = node.find("before"))
+    rule.before = words_in(loader, file, *before, "\"before\"");
+  if (const YamlNode* after = node.find("after")) rule.after = words_in(loader, file, *after, "\"after\"");
   if (const YamlNode* once = node.find("once"))
     if (const auto choice = choice_in(loader, file, *once, rule_keys::once, "\"once\""))
       rule.once = *choice == 1;

@@ -89,6 +89,8 @@ struct EventRule {
   std::string role;             // "occurrence", "announcement" …
   std::string head;             // the lemma that stands for all its patterns
   bool once = false;            // it happens to the same people or things only once, as a rule
+  std::vector<std::string> before,
+      after;  // types: to the same people or things, it comes before (after) those
   std::vector<Capture> captures;
   std::vector<Example> examples;
 };
@@ -121,6 +123,12 @@ struct Profile {
   bool day_first = false;        // 03/04/2020 is 3 April, where the text itself does not tell
 };
 
+// What comes before what, to the same people or things: an arrest before a trial.
+struct TypeOrder {
+  std::string earlier, later;
+  auto operator<=>(const TypeOrder&) const = default;
+};
+
 struct RuleSet {
   std::vector<Diagnostic> warnings;  // what is odd about the rules but does no harm, for `fasti rules check`
   std::string language;
@@ -132,6 +140,7 @@ struct RuleSet {
   std::map<std::string, Profile, std::less<>> profiles;
   std::vector<TimexRule> timexes;
   std::vector<EventRule> events;
+  std::vector<TypeOrder> order;  // of types, with all that follows: a < b and b < c make a < c; sorted
   std::vector<SpanRule> spans;
   std::vector<DateWord> date_words;
   Program timex_program;      // pattern numbers are indices into timexes

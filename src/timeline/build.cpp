@@ -127,13 +127,15 @@ Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& r
   Applied applied = apply_decisions(std::move(grouped), decisions, voices);
 
   // Reconcile: what the dates of each event amount to.
-  Reconciled reconciled = reconcile(applied, voices, rules.wording);
+  Reconciled reconciled = reconcile(applied, voices, rules.wording, rules.order);
 
   std::vector<Event> events = std::move(applied.events);
   timeline.decisions = std::move(applied.precedents);
   timeline.diagnostics.insert(timeline.diagnostics.end(), applied.diagnostics.begin(),
                               applied.diagnostics.end());
   timeline.conflicts = std::move(reconciled.conflicts);
+  timeline.diagnostics.insert(timeline.diagnostics.end(), reconciled.diagnostics.begin(),
+                              reconciled.diagnostics.end());
   for (std::size_t i = 0; i < events.size(); ++i) {
     events[i].label = best_labelled(events[i].claims, reconciled.verdicts[i].date).label;
     timeline.events.push_back({std::move(events[i]), std::move(reconciled.verdicts[i]), {}});

@@ -178,6 +178,10 @@ Json event_json(const TimelineEvent& entry, const DateWording& wording) {
   mark_set_aside(json["claims"], verdict.set_aside);
   if (verdict.decided) json["decided"] = decided_json(*verdict.decided, entry.event);
   if (entry.event.near) json["near"] = near_json(*entry.event.near);
+  if (verdict.bounds) {
+    json["bounds"] = dated_in_words(verdict.bounds->range, wording);
+    json["bounds"]["reason"] = verdict.bounds->reason;
+  }
   return json;
 }
 
@@ -196,6 +200,13 @@ const TimelineEvent* event_named(const Timeline& timeline, const std::string& id
   return nullptr;
 }
 
+Json other_causes(const Conflict& conflict) {
+  Json list = Json::array();
+  for (const OtherCause& other : conflict.also_possible)
+    list.push_back({{"cause", other.cause}, {"cause_reason", other.reason}});
+  return list;
+}
+
 Json conflict_json(const Conflict& conflict, const TimelineEvent& told, const DateWording& wording) {
   const Event& event = told.event;
   Json candidates = Json::array();
@@ -210,6 +221,7 @@ Json conflict_json(const Conflict& conflict, const TimelineEvent& told, const Da
             {"label", event.label},
             {"cause", conflict.cause},
             {"cause_reason", conflict.cause_reason},
+            {"also_possible", other_causes(conflict)},
             {"candidates", candidates},
             {"compatible", places_json(event, conflict.compatible)},
             {"preferred", conflict.preferred ? Json(to_edtf(conflict.candidates[*conflict.preferred].range))

@@ -205,7 +205,8 @@ void check_day(const Timex& timex, const Article& article, std::vector<Diagnosti
 void check_weekday(Timex& timex, const std::string& weekday, const Surroundings& around,
                    std::vector<Diagnostic>& found) {
   if (weekday.empty() || !timex.range || timex.range->granularity != Granularity::day) return;
-  if (may_fall_on(first_day(*timex.range), weekday.front() - '0')) return;
+  timex.named_weekday = weekday.front() - '0';
+  if (may_fall_on(first_day(*timex.range), timex.named_weekday)) return;
   const int actual = weekday_of(first_day(*timex.range));
   timex.weekday_disagrees = true;
   const auto& names = around.rules.wording.weekdays;

@@ -47,7 +47,8 @@ struct Timex {
   std::string
       anchor;  // what it was counted from: "publication 2021-09-29", "article-000:1725 «Sept. 27, 2020»"
   std::optional<DateRange> counted_from;  // the anchor's own date, where there is one
-  bool weekday_disagrees = false;         // the words name a weekday on which the date does not fall
+  int named_weekday = 0;                  // 1 Monday to 7 Sunday, where the words name one beside a day
+  bool weekday_disagrees = false;         // the date does not fall on it
   std::vector<Alternative> alternatives;
 };
 

@@ -218,9 +218,9 @@ TEST_CASE("cause: slips of the pen", "[reconcile]") {
   check({{"gazette", "2020-06-03"}, {"post", "2021-06-04"}},
         "disputed none maybe-two-events | 2020-06-03 50 | 2021-06-04 50");
   check({{"gazette", "2020-03-04"}, {"post", "2020-04-03"}},
-        "disputed none day-month-order | 2020-03-04 50 | 2020-04-03 50");
+        "disputed none contradiction | 2020-03-04 50 | 2020-04-03 50");
   check({{"gazette", "2020-03-04"}, {"post", "2020-04-04"}},
-        "disputed none contradiction | 2020-03-04 50 | 2020-04-04 50");
+        "disputed none typing-slip | 2020-03-04 50 | 2020-04-04 50");
   check({{"gazette", "2020-03-12"}, {"post", "2020-03-21"}},
         "disputed none typing-slip | 2020-03-12 50 | 2020-03-21 50");
   check({{"gazette", "2020-03-12"}, {"post", "2020-03-13"}},
@@ -232,6 +232,20 @@ TEST_CASE("cause: perhaps two events", "[reconcile]") {
         "disputed none maybe-two-events | 2020-03-01 50 | 2020-05-02 50");
   check({{"gazette", "2020-03-01"}, {"post", "2020-03-30"}},
         "disputed none contradiction | 2020-03-01 50 | 2020-03-30 50");
+}
+
+TEST_CASE("cause: perhaps two events, since each side names its own", "[reconcile]") {
+  std::vector<Event> events{event_of({{"gazette", "2020-09-28"}, {"post", "2020-09-30"}})};
+  for (Claim& claim : events[0].claims) claim.mention.by_name = true;
+  events[0].claims[1].mention.participants = {"Ann Fell"};
+  const auto result = reconcile(events, voices_of({{"gazette", ""}, {"post", ""}}), english().wording);
+  CHECK(result.conflicts.at(0).cause == "maybe-two-events");
+  CHECK(result.conflicts[0].cause_reason ==
+        "gazette tells it of Ned Orr, post of Ann Fell; the sources may speak of two events");
+  events[0].claims[1].mention.participants = {"Ann Fell", "Orr"};
+  CHECK(reconcile(events, voices_of({{"gazette", ""}, {"post", ""}}), english().wording)
+            .conflicts.at(0)
+            .cause == "contradiction");
 }
 
 TEST_CASE("reasons in words", "[reconcile]") {
