@@ -39,9 +39,10 @@ struct Term {
 
 struct Claim {
   std::string doc;
-  Span span;             // of the clause, or of the sentence
-  std::size_t line = 0;  // one-based, in the article's file
-  std::string quote;     // the text at span
+  Span span;                  // of the clause, or of the sentence
+  std::size_t line = 0;       // one-based, in the article's file
+  std::string quote;          // the text at span
+  std::string before, after;  // what stands around it, of the claims of a dispute (timeline/context.h)
   Mention mention;
   std::string label;               // what happened, short: "Jack passed"
   bool names_subject = false;      // the label begins with somebody's or something's name

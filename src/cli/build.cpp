@@ -7,14 +7,18 @@
 #include "base/atomic_file.h"
 #include "cli/command.h"
 #include "cli/decisions_file.h"
+#include "cli/rule_folders.h"
 #include "cli/streams.h"
 #include "render/dot.h"
 #include "render/image.h"
 #include "render/layout.h"
+#include "render/page.h"
 #include "render/report.h"
+#include "rules/load.h"
 #include "timeline/build.h"
 #include "timeline/choose.h"
 #include "timeline/json.h"
+#include "timeline/review.h"
 
 namespace fasti::cli {
 
@@ -125,9 +129,21 @@ void say_what_was_found(const Timeline& timeline, const std::vector<File>& files
                     left_out == 1 ? "1 smaller event is" : fmt::format("{} smaller events are", left_out),
                     timeline.shows_all));
   print_out(fmt::format("  {}  what the sources disagree on\n  {}  everything\n",
-                        path_of("conflicts.md", options).string(),
+                        path_of("conflicts.html", options).string(),
                         path_of("timeline.json", options).string()));
   say_what_was_decided(timeline);
+}
+
+// The last line, for whoever reads no further: "12 events, 3 disputed (2 with a preferred date), 1 undated;
+// see …"
+void say_in_a_line(const Timeline& timeline, const BuildOptions& options) {
+  if (options.quiet) return;
+  const Tally t = tally(timeline);
+  std::string line = fmt::format("{}, {} disputed", counted(t.events, "event"), t.disputed);
+  if (t.disputed > 0) line += fmt::format(" ({} with a preferred date)", t.preferred);
+  if (t.decided > 0) line += fmt::format(", {} decided", t.decided);
+  if (t.undated > 0) line += fmt::format(", {} undated", counted(t.undated, "statement"));
+  print_error(fmt::format("{}; see {}\n", line, path_of("conflicts.html", options).string()));
 }
 
 void write_all(const std::vector<File>& files, const BuildOptions& options) {
@@ -171,8 +187,16 @@ Choice choice_for(const BuildOptions& options) {
   return choice;
 }
 
+// What a language has no words for yet is said in the program's own language.
+RuleSet rules_with_all_phrases(const BuildOptions& options) {
+  RuleSet rules = rules_for(options);
+  if (lacks_any(rules.phrases))
+    fill_up(rules.phrases, load_rules({built_in_rules()}, Options().language).phrases);
+  return rules;
+}
+
 int build(const BuildOptions& options) {
-  const RuleSet rules = rules_for(options);
+  const RuleSet rules = rules_with_all_phrases(options);
   const Profile& profile = profile_for(options, rules);
   const auto published = published_for(options);
   const Choice choice = choice_for(options);
@@ -188,10 +212,13 @@ int build(const BuildOptions& options) {
   bool failed = !reading.failed.empty();
   std::vector<File> files{{"timeline.json", timeline_json(timeline)},
                           {"conflicts.json", conflicts_json(timeline)},
-                          {"conflicts.md", conflicts_markdown(timeline)}};
+                          {"conflicts.md", conflicts_markdown(timeline)},
+                          {"conflicts.html", review_page(timeline)}};
   draw_into(files, timeline, options, failed);
   write_all(files, options);
   say_what_was_found(timeline, files, options);
+  finish_out();
+  say_in_a_line(timeline, options);
   if (failed) return some_failed;
   return options.fail_on_conflict && open_conflicts(timeline) > 0 ? conflict_open : all_well;
 }
@@ -206,7 +233,7 @@ void set_up_build(CLI::App& app, int& exit_code) {
   add_inputs(app, *options);
   app.add_option(
          "-o,--output", options->folder,
-         "The folder for timeline.{dot,svg,png,json} and conflicts.{md,json}; made if it is not there")
+         "The folder for timeline.{dot,svg,png,json} and conflicts.{html,md,json}; made if it is not there")
       ->required()
       ->check(CLI::Validator([](std::string& name) { return name.empty() ? "it names no folder" : ""; }, ""))
       ->type_name("DIR");

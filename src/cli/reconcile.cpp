@@ -18,8 +18,9 @@ namespace fasti::cli {
 
 namespace {
 
-constexpr double tie =
-    0.01;  // of the shares; the claims are as others read them, so little is enough to prefer
+// Of the shares of the evidence. The claims are taken as others read them, so a small lead is enough to
+// prefer.
+constexpr double tie = 0.03;
 constexpr std::size_t unread_shown = 5;
 
 struct ReconcileOptions : Options {
@@ -255,6 +256,7 @@ void set_up_reconcile(CLI::App& app, int& exit_code) {
       ->type_name("FILE");
   app.add_option("--ask", options->ask,
                  "Instead of verdicts, name the N open conflicts whose settling would teach most, and why")
+      ->check(CLI::Range(1, 1'000'000))
       ->type_name("N");
   app.add_option(
          "--method", options->method,
@@ -269,6 +271,7 @@ void set_up_reconcile(CLI::App& app, int& exit_code) {
       ->type_name("FILE");
   app.add_option("--threads", options->threads,
                  "How many threads read the dates; by default as many as there are cores")
+      ->check(CLI::Range(1, 1024))
       ->type_name("N");
   app.add_option("--profile", options->profile, "How incomplete dates are completed")
       ->type_name("NAME")

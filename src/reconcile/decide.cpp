@@ -12,6 +12,7 @@
 #include "reconcile/candidates.h"
 #include "reconcile/docket.h"
 #include "reconcile/grouping.h"
+#include "reconcile/regroup.h"
 
 namespace fasti {
 
@@ -21,119 +22,6 @@ std::string_view to_string(Force force) {
 }
 
 namespace {
-
-std::string event_is_gone(const std::string& id) {
-  return fmt::format("the event {} of this decision is not there", id);
-}
-
-// ---- what is one event
-
-std::vector<std::size_t> found_claims(const std::vector<ClaimKey>& keys, const Grouping& grouping,
-                                      std::optional<std::size_t> group) {
-  std::set<std::size_t> found;
-  for (const ClaimKey& key : keys)
-    if (const auto claim = grouping.find(key, group)) found.insert(*claim);
-  return {found.begin(), found.end()};
-}
-
-// The claims and what they are to be apart from: the others of the event that were seen, or that are there.
-struct Separation {
-  std::vector<std::size_t> claims, others;
-};
-
-Separation separation_of(const Decision& decision, const Grouping& grouping, std::size_t group) {
-  Separation apart;
-  apart.claims = found_claims(decision.claims, grouping, group);
-  std::vector<std::size_t> all =
-      decision.seen.empty() ? grouping.claims_of(group) : found_claims(decision.seen, grouping, group);
-  std::sort(all.begin(), all.end());
-  std::set_difference(all.begin(), all.end(), apart.claims.begin(), apart.claims.end(),
-                      std::back_inserter(apart.others));
-  return apart;
-}
-
-// By group, the claims that stand in it together with some of the others.
-std::map<std::size_t, std::vector<std::size_t>> not_apart(const Separation& apart, const Grouping& grouping) {
-  std::set<std::size_t> with_others;
-  for (const std::size_t other : apart.others) with_others.insert(grouping.group_of(other));
-  std::map<std::size_t, std::vector<std::size_t>> together;
-  for (const std::size_t claim : apart.claims)
-    if (with_others.contains(grouping.group_of(claim))) together[grouping.group_of(claim)].push_back(claim);
-  return together;
-}
-
-void split(std::size_t i, Docket& docket, Grouping& grouping) {
-  const Decision& decision = docket.decision(i);
-  const auto group = grouping.find(decision.event, decision.seen);
-  if (!group) return docket.lose(i, event_is_gone(decision.event));
-  const Separation apart = separation_of(decision, grouping, *group);
-  if (apart.claims.empty()) return docket.lose(i, "the claims that this decision splits off are not there");
-  for (const auto& [from, claims] : not_apart(apart, grouping)) grouping.split_off(claims);
-}
-
-std::set<std::size_t> groups_of(const std::vector<ClaimKey>& keys, const Grouping& grouping,
-                                std::size_t group) {
-  std::set<std::size_t> groups{group};
-  for (const std::size_t claim : found_claims(keys, grouping, group)) groups.insert(grouping.group_of(claim));
-  return groups;
-}
-
-void merge(std::size_t i, Docket& docket, Grouping& grouping) {
-  const Decision& decision = docket.decision(i);
-  const auto group = grouping.find(decision.event, decision.seen);
-  if (!group) return docket.lose(i, event_is_gone(decision.event));
-  const auto other = grouping.find(decision.with, decision.claims);
-  if (!other) return docket.lose(i, event_is_gone(decision.with));
-  // What a person saw as one event stays one, also where later rules or texts would take it apart.
-  std::set<std::size_t> groups = groups_of(decision.seen, grouping, *group);
-  groups.merge(groups_of(decision.claims, grouping, *other));
-  for (auto next = std::next(groups.begin()); next != groups.end(); ++next)
-    grouping.merge(*groups.begin(), *next);
-}
-
-// The last decision of this kind behind `i`, whose work undid that of `i`.
-std::size_t later_one(const Docket& docket, std::size_t i, DecisionKind kind) {
-  std::size_t last = i;
-  for (std::size_t later = i + 1; later < docket.size(); ++later)
-    if (docket.decision(later).kind == kind && docket.in_force(later)) last = later;
-  return last;
-}
-
-// What came of the split or merge once all are done.
-void look_back_at_groups(std::size_t i, Docket& docket, const Grouping& grouping) {
-  const Decision& decision = docket.decision(i);
-  const auto group = grouping.find(decision.event, decision.seen);
-  if (!group) return;
-  docket.is_about(i, grouping.id_of(*group));
-  if (decision.kind == DecisionKind::split) {
-    if (!not_apart(separation_of(decision, grouping, *group), grouping).empty())
-      return docket.supersede(i, later_one(docket, i, DecisionKind::merge));
-  } else {
-    const std::size_t other = grouping.find(decision.with, decision.claims).value_or(*group);
-    const auto ours = groups_of(decision.seen, grouping, *group);
-    const auto theirs = groups_of(decision.claims, grouping, other);
-    if (std::none_of(theirs.begin(), theirs.end(), [&](std::size_t one) { return ours.contains(one); }))
-      return docket.supersede(i, later_one(docket, i, DecisionKind::split));
-  }
-}
-
-bool is_about_groups(const Decision& decision) {
-  return decision.kind == DecisionKind::split || decision.kind == DecisionKind::merge;
-}
-
-std::vector<Event> regrouped(std::vector<Event> events, Docket& docket) {
-  Grouping grouping(std::move(events));
-  for (std::size_t i = 0; i < docket.size(); ++i) {
-    if (!docket.in_force(i) || !is_about_groups(docket.decision(i))) continue;
-    if (docket.decision(i).kind == DecisionKind::split)
-      split(i, docket, grouping);
-    else
-      merge(i, docket, grouping);
-  }
-  return std::move(grouping).take_events();
-}
-
-// ---- dates, claims and sources
 
 DecidedBy by(const Decision& decision) { return {decision.who, decision.when, decision.why}; }
 
@@ -147,7 +35,7 @@ struct Verdicts {
 void accept(std::size_t i, Docket& docket, const Grouping& grouping, Verdicts& verdicts) {
   const Decision& decision = docket.decision(i);
   const auto group = grouping.find(decision.event, decision.seen);
-  if (!group) return docket.lose(i, event_is_gone(decision.event));
+  if (!group) return docket.lose_event(i, decision.event);
   docket.is_about(i, grouping.id_of(*group));
   if (const auto& before = verdicts.accepted[*group]) docket.supersede(*before, i);
   verdicts.accepted[*group] = i;

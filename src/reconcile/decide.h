@@ -49,9 +49,9 @@ struct Applied {
 // nothing.
 Applied apply_decisions(std::vector<Event>, const Decisions&, const std::vector<Voice>&);
 
-// Weighs what is not set aside, then lets accepted dates stand. The claims of a source that nobody trusts are
-// weighed only where no others are left; an event that has only rejected ones has no date. Indices are those
-// of applied.events.
+// Weighs what is not set aside, with what accepted dates teach about the sources, then lets these dates
+// stand. The claims of a source that nobody trusts are weighed only where no others are left; an event that
+// has only rejected ones has no date. Indices are those of applied.events.
 Reconciled reconcile(const Applied&, const std::vector<Voice>&, const DateWording&,
                      const std::vector<TypeOrder>& order = {});
 

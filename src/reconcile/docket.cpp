@@ -48,6 +48,10 @@ void Docket::lose(std::size_t i, std::string message) {
        "it is kept, and holds again when what it is about is there");
 }
 
+void Docket::lose_event(std::size_t i, const std::string& id) {
+  lose(i, fmt::format("the event {} of this decision is not there", id));
+}
+
 void Docket::supersede(std::size_t i, std::size_t by) {
   precedents_[i].force = Force::superseded;
   const std::size_t line = precedents_[by].place.line;

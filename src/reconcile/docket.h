@@ -25,6 +25,7 @@ class Docket {
 
   void is_about(std::size_t i, const std::string& event) { precedents_[i].event = event; }
   void lose(std::size_t i, std::string message);
+  void lose_event(std::size_t i, const std::string& id);
   void supersede(std::size_t i, std::size_t by);
   // What the group's event has now that it had not then; a decision that does not say what it had is never
   // stale.

@@ -76,8 +76,10 @@ class OtherOrder {
     std::size_t farther = 0;
     for (const std::size_t row : rows) {
       const auto published = publication_of(sheet_.wordings[sheet_.rows[row].wording]);
+      const std::uint32_t other =
+          reading_of(sheet_.rows[row].wording);  // before any reference: readings may grow
       const auto& here = dates_.timex_of(row);
-      const auto& there = dates_.readings[reading_of(sheet_.rows[row].wording)].timex;
+      const auto& there = dates_.readings[other].timex;
       if (!published || !here || !there) continue;
       const std::int64_t a = days_apart(*here->range, *published);
       const std::int64_t b = days_apart(*there->range, *published);

@@ -82,6 +82,7 @@ struct Conflict {
   std::vector<std::size_t> compatible;    // claims too vague to choose: they fit several
   std::optional<std::size_t> preferred;   // index into candidates
   double margin = 0;                      // weight of the first less that of the second
+  double importance = 0;                  // for whoever reviews, see importance.h
   std::string reason;                     // of the verdict, one sentence
   std::string would_change = {};          // what would change it, one sentence
 };

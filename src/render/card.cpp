@@ -27,6 +27,7 @@ constexpr std::size_t most_quote_bytes = 2000;
 struct Draft {
   const Entry& entry;
   const DateWording& wording;
+  const Phrases& phrases;
   const TextMetrics& metrics;
   SetCard set;
   double y = pad;
@@ -58,17 +59,17 @@ void add_mark(Draft& draft, std::string id, double x, double y, Standing standin
       {std::move(id), draft.entry.told->event.id, box, draft.entry.told->verdict.status, standing, ""});
 }
 
-std::string header_date(const Entry& entry, const DateWording& wording) {
-  if (!entry.anchor) return std::string(words::without_date);
+std::string header_date(const Entry& entry, const DateWording& wording, const Phrases& phrases) {
+  if (!entry.anchor) return say(phrases, "without-date");
   const DatedBy& date = entry.dates[*entry.anchor];
-  if (date.standing == Standing::open) return std::string(words::date_open);
+  if (date.standing == Standing::open) return say(phrases, "date-open");
   return in_words(date.range, wording);
 }
 
 // Date on the left, status with its sign on the right.
 void set_header(Draft& draft) {
   const Status status = draft.entry.told->verdict.status;
-  const std::string_view word = words::status(status);
+  const std::string word = say(draft.phrases, fmt::format("status-{}", to_string(status)));
   const double middle = draft.y + line_height(Lettering::date) / 2;
   const double sign_x = draft.right() - mark_size;
   add_mark(draft, draft.name("status-mark"), sign_x, middle, Standing::sure);
@@ -78,11 +79,11 @@ void set_header(Draft& draft) {
   const Box at{sign_x - 5 - word_width, middle - height / 2, word_width, height};
   const Tone tone = tone_of(status);
   draft.set.card.texts.push_back(
-      {draft.name("status"), at, {std::string(word)}, Lettering::status, tone, Align::right, ""});
+      {draft.name("status"), at, {word}, Lettering::status, tone, Align::right, ""});
 
-  const TextBlock& date =
-      add_text(draft, draft.name("date"), draft.left(), at.x - 8 - draft.left(),
-               header_date(draft.entry, draft.wording), date_lines, Lettering::date, Tone::ink);
+  const TextBlock& date = add_text(draft, draft.name("date"), draft.left(), at.x - 8 - draft.left(),
+                                   header_date(draft.entry, draft.wording, draft.phrases), date_lines,
+                                   Lettering::date, Tone::ink);
   draft.set.date_line = middle;
   draft.y = date.box.bottom() + 3;
 }
@@ -170,7 +171,7 @@ void set_rival_dates(Draft& draft) {
   for (std::size_t i = 0; i < draft.entry.dates.size(); ++i) {
     const DatedBy& date = draft.entry.dates[i];
     std::vector<Piece> pieces = {{in_words(date.range, draft.wording), nullptr}};
-    if (date.who.empty()) pieces.push_back({std::string(words::by_person), nullptr});
+    if (date.who.empty()) pieces.push_back({say(draft.phrases, "by-person"), nullptr});
     for (const Witness& voice : date.who) pieces.push_back({voice.name, &voice});
     const std::string name = fmt::format("date-{}", i + 1);
     const double middle = draft.y + badge_height / 2;
@@ -193,7 +194,7 @@ void set_compatible(Draft& draft, const Voices& voices) {
     if (std::find(who.begin(), who.end(), voice) == who.end()) who.push_back(voice);
   }
   if (by_date.empty()) return;
-  std::vector<Piece> pieces = {{std::string(words::fits_all), nullptr}};
+  std::vector<Piece> pieces = {{say(draft.phrases, "fits-each"), nullptr}};
   for (const auto& [date, who] : by_date) {
     pieces.push_back({date, nullptr});
     for (const Witness& voice : who) pieces.push_back({voice.name, &voice});
@@ -228,9 +229,9 @@ void shift(Box& box, double dx, double dy) {
 
 }  // namespace
 
-SetCard set_card(const Entry& entry, const Voices& voices, const DateWording& wording,
+SetCard set_card(const Entry& entry, const Voices& voices, const DateWording& wording, const Phrases& phrases,
                  const TextMetrics& metrics, double width) {
-  Draft draft{entry, wording, metrics, {}, pad};
+  Draft draft{entry, wording, phrases, metrics, {}, pad};
   Card& card = draft.set.card;
   card.event = entry.told->event.id;
   card.status = entry.told->verdict.status;

@@ -15,7 +15,8 @@ struct SetCard {
   std::vector<double> date_lines;  // one a date of the entry: where its tie arrives
 };
 
-SetCard set_card(const Entry&, const Voices&, const DateWording&, const TextMetrics&, double width);
+SetCard set_card(const Entry&, const Voices&, const DateWording&, const Phrases&, const TextMetrics&,
+                 double width);
 
 void move(Card&, double dx, double dy);
 

@@ -38,42 +38,38 @@ double add_text(Layout& layout, const TextMetrics& metrics, std::string id, Box 
   return block.box.bottom();
 }
 
-std::string counted(std::size_t n, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", n, n == 1 ? one : many);
-}
-
 std::string summary(const Timeline& timeline) {
-  if (timeline.events.empty()) return std::string(words::nothing_found);
+  const Phrases& phrases = timeline.phrases;
+  if (timeline.events.empty()) return say(phrases, "nothing-found");
   std::size_t disputed = 0;
   for (const TimelineEvent& event : timeline.events)
     disputed += event.shown && event.verdict.status == Status::disputed ? 1 : 0;
-  const std::size_t shown = events_shown(timeline), left_out = events_left_out(timeline);
-  std::string text = counted(shown, words::event, words::events) + ", " +
-                     counted(timeline.sources.size(), words::source, words::sources_many);
-  if (disputed > 0) text += ", " + counted(disputed, words::disputed_date, words::disputed_dates);
+  const std::size_t left_out = events_left_out(timeline);
+  std::string text = say_number(phrases, "events", events_shown(timeline)) + ", " +
+                     say_number(phrases, "sources", timeline.sources.size());
+  if (disputed > 0) text += ", " + say_number(phrases, "disputed-dates", disputed);
   if (left_out > 0)
-    text += fmt::format(". {}; {} {}", counted(left_out, words::not_shown_one, words::not_shown),
-                        timeline.shows_all, words::shows_all);
+    text += ". " + say_number(phrases, "not-shown", left_out, {{"option", timeline.shows_all}});
   return text;
 }
 
 // --- the legend
 
 struct Sample {
-  std::string_view text;
+  std::string text;
   enum class Kind { mark, bracket, zigzag, same_date } kind = Kind::mark;
   Mark mark;
   Bracket bracket;
 };
 
-Sample mark_sample(std::string_view text, Status status, Standing standing) {
-  Sample sample{text, Sample::Kind::mark, {}, {}};
+Sample mark_sample(std::string text, Status status, Standing standing) {
+  Sample sample{std::move(text), Sample::Kind::mark, {}, {}};
   sample.mark.status = status;
   sample.mark.standing = standing;
   return sample;
 }
 
-std::vector<Sample> samples_of_marks(const Layout& layout) {
+std::vector<Sample> samples_of_marks(const Layout& layout, const Phrases& phrases) {
   std::set<Status> statuses;
   std::set<std::pair<Standing, Status>> lost;
   for (const Card& card : layout.cards) statuses.insert(card.status);
@@ -81,36 +77,38 @@ std::vector<Sample> samples_of_marks(const Layout& layout) {
     if (mark.standing != Standing::sure) lost.insert({mark.standing, mark.status});
   std::vector<Sample> samples;
   for (const Status status : statuses)
-    samples.push_back(mark_sample(words::status_legend(status), status, Standing::sure));
+    samples.push_back(
+        mark_sample(say(phrases, fmt::format("about-{}", to_string(status))), status, Standing::sure));
   for (const Standing standing : {Standing::rival, Standing::open}) {
     const auto found =
         std::find_if(lost.begin(), lost.end(), [&](const auto& one) { return one.first == standing; });
     if (found == lost.end()) continue;
-    const auto text = standing == Standing::rival ? words::legend_rival : words::legend_open;
-    samples.push_back(mark_sample(text, found->second, standing));
+    const std::string_view text = standing == Standing::rival ? "legend-rival" : "legend-open";
+    samples.push_back(mark_sample(say(phrases, text), found->second, standing));
   }
   return samples;
 }
 
-std::vector<Sample> samples_of_axis(const Layout& layout) {
+std::vector<Sample> samples_of_axis(const Layout& layout, const Phrases& phrases) {
   std::vector<Sample> samples;
-  const auto add_bracket = [&](std::string_view text, const Bracket& like, auto occurs) {
+  const auto add_bracket = [&](std::string_view phrase, const Bracket& like, auto occurs) {
     if (!std::any_of(layout.brackets.begin(), layout.brackets.end(), occurs)) return;
-    samples.push_back({text, Sample::Kind::bracket, {}, like});
+    samples.push_back({say(phrases, phrase), Sample::Kind::bracket, {}, like});
   };
   Bracket plain, rival, about, open;
   rival.rival = true;
   about.approximate = true;
   open.open_bottom = true;
   const auto is_open = [](const Bracket& b) { return b.open_top || b.open_bottom; };
-  add_bracket(words::legend_stretch, plain,
+  add_bracket("legend-stretch", plain,
               [&](const Bracket& b) { return !b.approximate && !b.rival && !is_open(b); });
-  add_bracket(words::legend_rival_stretch, rival, [](const Bracket& b) { return b.rival; });
-  add_bracket(words::legend_about, about, [](const Bracket& b) { return b.approximate; });
-  add_bracket(words::legend_open_end, open, is_open);
+  add_bracket("legend-rival-stretch", rival, [](const Bracket& b) { return b.rival; });
+  add_bracket("legend-about", about, [](const Bracket& b) { return b.approximate; });
+  add_bracket("legend-open-end", open, is_open);
   if (!layout.axis.same_date.empty())
-    samples.push_back({words::legend_same_day, Sample::Kind::same_date, {}, {}});
-  if (!layout.axis.breaks.empty()) samples.push_back({words::legend_break, Sample::Kind::zigzag, {}, {}});
+    samples.push_back({say(phrases, "legend-same-day"), Sample::Kind::same_date, {}, {}});
+  if (!layout.axis.breaks.empty())
+    samples.push_back({say(phrases, "legend-break"), Sample::Kind::zigzag, {}, {}});
   return samples;
 }
 
@@ -146,12 +144,12 @@ double set_heading(Layout& layout, const TextMetrics& metrics, std::string id, s
   return add_text(layout, metrics, std::move(id), at, text, 1, Lettering::heading, Tone::ink) + 6;
 }
 
-std::string source_text(const Source& source, const DateWording& wording) {
+std::string source_text(const Source& source, const Timeline& timeline) {
   const std::string name = source.source.empty() ? source.id : source.source;
-  if (!source.published.known()) return fmt::format("{} – {}", name, words::unknown_date);
-  const std::string date = in_few_words(source.published.range, wording);
+  if (!source.published.known()) return fmt::format("{} – {}", name, say(timeline.phrases, "date-unknown"));
+  const std::string date = in_few_words(source.published.range, timeline.wording);
   if (source.published.basis != Published::Basis::inferred) return fmt::format("{} – {}", name, date);
-  return fmt::format("{} – {} ({})", name, date, words::inferred);
+  return fmt::format("{} – {} ({})", name, date, say(timeline.phrases, "inferred"));
 }
 
 }  // namespace
@@ -169,12 +167,13 @@ double set_title(Layout& layout, const Timeline& timeline, const TextMetrics& me
   return y + 30;
 }
 
-double set_legend(Layout& layout, const TextMetrics& metrics, double margin, double y) {
-  std::vector<Sample> samples = samples_of_marks(layout);
-  const std::vector<Sample> more = samples_of_axis(layout);
+double set_legend(Layout& layout, const Phrases& phrases, const TextMetrics& metrics, double margin,
+                  double y) {
+  std::vector<Sample> samples = samples_of_marks(layout, phrases);
+  const std::vector<Sample> more = samples_of_axis(layout, phrases);
   samples.insert(samples.end(), more.begin(), more.end());
   if (samples.empty()) return y;
-  y = set_heading(layout, metrics, "legend", words::legend, margin, y);
+  y = set_heading(layout, metrics, "legend", say(phrases, "legend"), margin, y);
   const double width = (layout.width - 2 * margin) / columns;
   const std::size_t rows = (samples.size() + columns - 1) / columns;
   for (std::size_t i = 0; i < samples.size(); ++i) {
@@ -191,14 +190,14 @@ double set_legend(Layout& layout, const TextMetrics& metrics, double margin, dou
 double set_sources(Layout& layout, const Timeline& timeline, const TextMetrics& metrics, double margin,
                    double y) {
   if (timeline.sources.empty()) return y;
-  y = set_heading(layout, metrics, "sources", words::sources, margin, y);
+  y = set_heading(layout, metrics, "sources", say(timeline.phrases, "all-sources"), margin, y);
   const double width = (layout.width - 2 * margin) / columns;
   const std::size_t rows = (timeline.sources.size() + columns - 1) / columns;
   for (std::size_t i = 0; i < timeline.sources.size(); ++i) {
     const Box at{margin + static_cast<double>(i / rows) * width,
                  y + static_cast<double>(i % rows) * source_row, width - 10, 0};
-    add_text(layout, metrics, fmt::format("source-{}", i + 1), at,
-             source_text(timeline.sources[i], timeline.wording), 1, Lettering::note, Tone::muted);
+    add_text(layout, metrics, fmt::format("source-{}", i + 1), at, source_text(timeline.sources[i], timeline),
+             1, Lettering::note, Tone::muted);
   }
   return y + static_cast<double>(rows) * source_row;
 }

@@ -7,7 +7,8 @@ namespace fasti {
 
 // Each begins at the height `y`, adds to the layout (whose width is known) and returns the height below it.
 double set_title(Layout&, const Timeline&, const TextMetrics&, const LayoutOptions&, double y);
-double set_legend(Layout&, const TextMetrics&, double margin, double y);  // explains the marks that occur
+// Explains the marks that occur.
+double set_legend(Layout&, const Phrases&, const TextMetrics&, double margin, double y);
 double set_sources(Layout&, const Timeline&, const TextMetrics&, double margin, double y);
 
 }  // namespace fasti

@@ -197,7 +197,7 @@ Layout layout(const Timeline& timeline, const TextMetrics& metrics, const Layout
   std::vector<SetCard> cards;
   cards.reserve(entries.size());
   for (const Entry& entry : entries)
-    cards.push_back(set_card(entry, voices, timeline.wording, metrics, options.card_width));
+    cards.push_back(set_card(entry, voices, timeline.wording, timeline.phrases, metrics, options.card_width));
 
   // Heights first, from 0; the columns, and with them the width, follow from these.
   AlongAxis along = place_marks(entries, cards, timeline.wording, 0);
@@ -221,7 +221,7 @@ Layout layout(const Timeline& timeline, const TextMetrics& metrics, const Layout
   add_ticks(result, along.ticks, columns, options.margin);
   add_ties(result, along, entries, cards, gutter, columns);
   for (SetCard& card : cards) result.cards.push_back(std::move(card.card));
-  bottom = set_legend(result, metrics, options.margin, bottom + 28);
+  bottom = set_legend(result, timeline.phrases, metrics, options.margin, bottom + 28);
   bottom = set_sources(result, timeline, metrics, options.margin, bottom);
   result.height = bottom + options.margin;
   return result;

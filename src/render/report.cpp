@@ -1,337 +1,304 @@
 #include "render/report.h"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 
 #include <fmt/format.h>
 
 #include "base/escape.h"
 #include "calendar/edtf.h"
-#include "render/report_words.h"
+#include "render/desk.h"
 #include "timeline/choose.h"
 
 namespace fasti {
 
 namespace {
 
-// What is looked up again and again while the page is written.
-struct Desk {
-  const Timeline& timeline;
-  std::map<std::string_view, const Source*> sources;
-  std::map<std::string_view, const TimelineEvent*> events;
-  std::string page;
+constexpr std::size_t most_undated = 20;  // the page and timeline.json have all
 
-  explicit Desk(const Timeline& t) : timeline(t) {
-    for (const Source& source : t.sources) sources.emplace(source.id, &source);
-    for (const TimelineEvent& told : t.events) events.emplace(told.event.id, &told);
-  }
+// escape_markdown for words that stand behind others on their line: "17. Mai" begins no list there, and
+// blanks at the ends stay.
+std::string markdown_words(std::string_view text) {
+  if (text.empty()) return "";
+  const std::string line = escape_markdown(fmt::format("x{}x", text));
+  return line.substr(1, line.size() - 2);
+}
+
+struct Page {
+  Desk desk;
+  std::string text;
 };
 
 template <typename... Arguments>
-void write(Desk& desk, fmt::format_string<Arguments...> text, Arguments&&... arguments) {
-  fmt::format_to(std::back_inserter(desk.page), text, std::forward<Arguments>(arguments)...);
-}
-
-std::string counted(std::size_t n, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", n, n == 1 ? one : many);
-}
-
-std::string worded(const Desk& desk, const DateRange& range) {
-  return escape_markdown(in_words(range, desk.timeline.wording));
+void write(Page& page, fmt::format_string<Arguments...> text, Arguments&&... arguments) {
+  fmt::format_to(std::back_inserter(page.text), text, std::forward<Arguments>(arguments)...);
 }
 
 std::string in_digits(const DateRange& range) { return "`" + to_edtf(range) + "`"; }
 
-std::string name_of(const Source& source) { return source.source.empty() ? source.id : source.source; }
-
-std::string linked(const std::string& name, const std::string& url) {
-  const std::string safe = safe_link(url);
-  return safe.empty() ? escape_markdown(name) : fmt::format("[{}](<{}>)", escape_markdown(name), safe);
+std::string linked(const Page& page, const std::string& doc) {
+  const Source* source = source_of(page.desk, doc);
+  const std::string name = escape_markdown(name_of(page.desk, doc));
+  const std::string safe = source == nullptr ? "" : safe_link(source->url);
+  return safe.empty() ? name : fmt::format("[{}](<{}>)", name, safe);
 }
 
-std::string named(const Desk& desk, const std::string& doc) {
-  const auto found = desk.sources.find(doc);
-  return found == desk.sources.end() ? escape_markdown(doc)
-                                     : linked(name_of(*found->second), found->second->url);
-}
-
-// "samples/courier.txt:4"
-std::string place_of(const Desk& desk, const Claim& claim) {
-  const auto found = desk.sources.find(claim.doc);
-  const std::string path =
-      found == desk.sources.end() || found->second->path.empty() ? claim.doc : found->second->path;
-  return escape_markdown(claim.line > 0 ? fmt::format("{}:{}", path, claim.line) : path);
-}
-
-template <typename Things, typename Text>
-std::string listed(const Things& things, Text text, std::string_view last_joint = ", ") {
+std::string linked(const Page& page, const std::vector<std::string>& docs) {
   std::string list;
-  for (std::size_t i = 0; i < things.size(); ++i) {
-    if (i > 0) list += i + 1 == things.size() ? last_joint : ", ";
-    list += text(things[i]);
-  }
+  for (const std::string& doc : docs) list += (list.empty() ? "" : ", ") + linked(page, doc);
   return list;
+}
+
+void write_heading(Page& page, std::string_view phrase) { write(page, "## {}\n\n", told(page.desk, phrase)); }
+
+void write_columns(Page& page, const std::vector<std::string_view>& columns) {
+  std::string rule = "|";
+  write(page, "|");
+  for (const std::string_view column : columns) {
+    write(page, " {} |", told(page.desk, column));
+    rule += "---|";
+  }
+  write(page, "\n{}\n", rule);
 }
 
 // ---- the head of the page
 
-void write_summary(Desk& desk) {
-  const Timeline& t = desk.timeline;
-  write(desk, "# Date conflicts\n\n{} from {}. ", counted(t.events.size(), "event", "events"),
-        counted(t.sources.size(), "source", "sources"));
+void write_summary(Page& page) {
+  const Timeline& t = page.desk.timeline;
+  write(page, "# {}\n\n{}.\n\n", told(page.desk, "title"), summary_of(page.desk));
+  if (t.conflicts.empty()) write(page, "**{}**\n\n", told(page.desk, "no-conflict"));
   if (const std::size_t left_out = events_left_out(t); left_out > 0)
-    write(desk, "{} not shown in the picture; `{}` shows all. ",
-          left_out == 1 ? "1 smaller event is" : fmt::format("{} smaller events are", left_out), t.shows_all);
-  if (t.conflicts.empty()) {
-    write(desk, "**No two sources contradict each other on a date.**\n\n");
-    return;
-  }
-  const auto decided = std::count_if(t.conflicts.begin(), t.conflicts.end(), [&](const Conflict& conflict) {
-    const auto found = desk.events.find(conflict.event);
-    return found != desk.events.end() && found->second->verdict.status == Status::decided;
-  });
-  const auto open =
-      std::count_if(t.conflicts.begin(), t.conflicts.end(), [](const Conflict& c) { return !c.preferred; });
-  write(desk, "**The sources contradict each other on the date of {}**",
-        counted(t.conflicts.size(), "event", "events"));
-  if (decided > 0) write(desk, "; {} decided by a person", decided);
-  if (open > 0) write(desk, "; in {} the evidence is too close to prefer a date", open);
-  write(desk,
-        ".\n\nWeight is the share of the evidence that speaks for a date; the dates of one event add up to "
-        "100 %. Several articles of one source count once.\n\n");
+    write(page, "{}\n\n",
+          told_number(page.desk, "not-in-picture", left_out, {{"option", fmt::format("`{}`", t.shows_all)}}));
 }
 
-void write_sources(Desk& desk) {
-  if (desk.timeline.sources.empty()) return;
-  write(desk, "## Sources\n\n| Source | Published | How that is known | Evidence |\n|---|---|---|---|\n");
-  for (const Source& source : desk.timeline.sources) {
-    const Published& published = source.published;
-    const std::string date = published.known() ? worded(desk, published.range) : "not known";
-    write(desk, "| {} | {} | {} | {} |\n", linked(name_of(source), source.url), date,
-          words::basis(published.basis), escape_markdown(published.reason));
-  }
-  write(desk, "\n");
+void write_contents(Page& page, const std::vector<Case>& cases) {
+  if (cases.size() < 2) return;
+  write_columns(page, {"column-number", "column-event", "column-verdict", "column-cause"});
+  for (std::size_t i = 0; i < cases.size(); ++i)
+    write(page, "| {} | {} | {} | {} |\n", i + 1, escape_markdown(label_of(cases[i])),
+          short_verdict_of(page.desk, cases[i]), told_of(page.desk, "cause", cases[i].conflict->cause));
+  write(page, "\n");
 }
 
 // ---- one conflict
 
-bool is_preferred(const Conflict& conflict, std::size_t candidate) { return conflict.preferred == candidate; }
-
-// Names of those who say a date: of its claims, where they are at hand.
-std::string who_says(const Desk& desk, const Candidate& candidate, const Event& event) {
-  std::vector<std::string> names;
-  const auto add = [&](const std::string& doc) {
-    const std::string name = named(desk, doc);
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-  };
-  for (const std::size_t index : candidate.claims)
-    if (index < event.claims.size()) add(event.claims[index].doc);
-  if (names.empty()) std::for_each(candidate.sources.begin(), candidate.sources.end(), add);
-  return listed(names, [](const std::string& name) { return name; });
+void write_verdict(Page& page, const Case& one) {
+  const std::string lead = lead_of(page.desk, one);
+  const std::string& reason = one.conflict->reason.empty() ? one.told->verdict.reason : one.conflict->reason;
+  write(page, "**{}**{}.", verdict_of(page.desk, one), lead.empty() ? "" : ", " + lead);
+  if (!reason.empty()) write(page, " {}", escape_markdown(as_sentence(reason)));
+  write(page, "\n\n");
 }
 
-void write_disagreement(Desk& desk, const Conflict& conflict) {
-  const auto& candidates = conflict.candidates;
-  if (candidates.empty()) return;
-  write(desk, "The sources give {} that cannot all be right: {}.",
-        counted(candidates.size(), "date", "dates"),
-        listed(
-            candidates, [&](const Candidate& one) { return worded(desk, one.range); }, " and "));
-  std::int64_t widest = 0;
-  for (const Candidate& one : candidates)
-    widest = std::max(widest, days_apart(candidates.front().range, one.range));
-  if (candidates.size() == 2 && widest > 0)
-    write(desk, " They lie {} apart.", counted(static_cast<std::size_t>(widest), "day", "days"));
-  write(desk, "\n\n");
-}
-
-void write_candidates(Desk& desk, const Conflict& conflict, const Event& event) {
-  write(desk, "| Date | In digits | Weight | Who says so |\n|---|---|---|---|\n");
-  for (std::size_t i = 0; i < conflict.candidates.size(); ++i) {
-    const Candidate& candidate = conflict.candidates[i];
-    const std::string date = worded(desk, candidate.range);
-    write(desk, "| {} | {} | {} % | {} |\n",
-          is_preferred(conflict, i) ? fmt::format("**{}** (preferred)", date) : date,
-          in_digits(candidate.range), std::lround(candidate.weight * 100), who_says(desk, candidate, event));
+void write_candidates(Page& page, const Case& one) {
+  write_columns(page, {"column-date", "column-share", "column-who"});
+  for (std::size_t i = 0; i < one.conflict->candidates.size(); ++i) {
+    const Candidate& candidate = one.conflict->candidates[i];
+    const std::string date = worded(page.desk, candidate.range);
+    const bool preferred = is_preferred(one, i);
+    const std::string weekday = weekday_in(page.desk, candidate.range);
+    std::string who = linked(page, voices_of(page.desk, one.told->event, candidate.claims));
+    if (who.empty()) who = linked(page, candidate.sources);
+    write(page, "| {}{}{} {} | {} % | {} |\n", preferred ? fmt::format("**{}**", date) : date,
+          weekday.empty() ? "" : ", ", weekday, in_digits(candidate.range), hundredths(candidate.weight),
+          who);
   }
-  write(desk, "\n");
+  write(page, "\n");
 }
 
-// A sentence of someone else's that may or may not bring its full stop.
-std::string sentence(const std::string& text) {
-  std::string out = escape_markdown(text);
-  if (!out.empty() && std::string_view(".!?").find(out.back()) == std::string_view::npos) out += '.';
-  return out;
+void write_cause(Page& page, const Case& one) {
+  const std::string meaning = told_of(page.desk, "meaning", one.conflict->cause);
+  std::string why = meaning.empty() ? escape_markdown(as_sentence(one.conflict->cause)) : meaning;
+  if (const std::string evidence = evidence_of(one); !evidence.empty())
+    why += fmt::format("{}{} {}", why.empty() ? "" : " ", told(page.desk, "evidence"),
+                       escape_markdown(evidence));
+  if (!why.empty()) write(page, "**{}.** {}\n\n", told(page.desk, "why-differ"), why);
 }
 
-void write_reasons(Desk& desk, const Conflict& conflict, const Verdict& verdict) {
-  const std::string_view meaning = words::cause(conflict.cause);
-  std::string why = meaning.empty() ? sentence(conflict.cause) : std::string(meaning);
-  if (!conflict.cause_reason.empty())
-    why += (why.empty() ? "" : " Evidence: ") + sentence(conflict.cause_reason);
-  if (!why.empty()) write(desk, "**Why they may differ.** {}\n\n", why);
-
-  const std::string& reason = conflict.reason.empty() ? verdict.reason : conflict.reason;
-  const std::string date = verdict.date ? worded(desk, *verdict.date) : "";
-  const bool decided = verdict.status == Status::decided && !date.empty();
-  const std::string outcome = decided ? fmt::format("A person decided for {}. ", date) : "";
-  write(desk, "**Verdict.** {}{}\n\n", outcome, sentence(reason));
-}
-
-// "(“a year ago”: counted from the day of publication – publication 2021-09-28)"
-std::string how_dated(const Claim& claim) {
-  if (!claim.timex) return "no date stands in the words";
-  const Timex& timex = *claim.timex;
-  std::string text = fmt::format("“{}”: {}", escape_markdown(timex.text), words::basis(timex.basis));
-  if (!timex.anchor.empty()) text += fmt::format(" ({})", escape_markdown(timex.anchor));
-  return text;
-}
-
-void write_claim(Desk& desk, const Claim& claim) {
+void write_claim(Page& page, const TimelineEvent& event, std::size_t index) {
+  if (index >= event.event.claims.size()) return;
+  const Claim& claim = event.event.claims[index];
   const std::string quote = escape_markdown(claim.quote);
-  write(desk, "> {}\n>\n> — {}, {}", quote.empty() ? "…" : quote, named(desk, claim.doc),
-        place_of(desk, claim));
-  if (const std::string_view role = words::role(claim.role); !role.empty()) write(desk, ", {}", role);
-  write(desk, ".\n> {}.\n\n", how_dated(claim));
+  write(page, "> {}\n>\n> — {}, {}", quote.empty() ? "…" : quote, linked(page, claim.doc),
+        escape_markdown(place_of(page.desk, claim)));
+  for (const std::string& more :
+       {told_of(page.desk, "role", to_string(claim.role)), set_aside_of(page.desk, event.verdict, index)})
+    if (!more.empty()) write(page, ", {}", more);
+  write(page, ".\n> {}.\n\n", how_dated(page.desk, claim));
+}
+
+void write_claims(Page& page, const TimelineEvent& event, const std::vector<std::size_t>& claims) {
+  for (const std::size_t index : claims) write_claim(page, event, index);
 }
 
 // What has come in since a person decided: is the decision still right?
-void write_unseen(Desk& desk, const Verdict& verdict, const Event& event) {
-  if (!verdict.decided || verdict.decided->unseen.empty()) return;
-  write(desk, "**New since the decision:** {}. Is it still right?\n\n",
-        listed(verdict.decided->unseen, [&](std::size_t index) {
-          const Claim& claim = event.claims[index];
-          return fmt::format("{} ({}, {})", worded(desk, *claim.range), named(desk, claim.doc),
-                             place_of(desk, claim));
-        }));
+void write_unseen(Page& page, const Case& one) {
+  const std::optional<Decided>& decided = one.told->verdict.decided;
+  if (!decided || decided->unseen.empty()) return;
+  write(page, "**{}**\n\n", told(page.desk, "new-since"));
+  write_claims(page, *one.told, decided->unseen);
 }
 
-void write_evidence(Desk& desk, const Conflict& conflict, const Event& event) {
-  for (const Candidate& candidate : conflict.candidates) {
-    write(desk, "### Who says {}\n\n", worded(desk, candidate.range));
-    for (const std::size_t index : candidate.claims)
-      if (index < event.claims.size()) write_claim(desk, event.claims[index]);
-    if (candidate.claims.empty()) write(desk, "{}\n\n", who_says(desk, candidate, event));
+void write_evidence(Page& page, const Case& one) {
+  for (const Candidate& candidate : one.conflict->candidates) {
+    write(page, "### {}\n\n", worded(page.desk, candidate.range));
+    write_claims(page, *one.told, candidate.claims);
   }
-  if (conflict.compatible.empty()) return;
-  write(desk, "### Less precise, and right with any of these dates\n\n");
-  for (const std::size_t index : conflict.compatible)
-    if (index < event.claims.size()) write_claim(desk, event.claims[index]);
+  if (one.conflict->compatible.empty()) return;
+  write(page, "### {}\n\n", told(page.desk, "fits-all"));
+  write_claims(page, *one.told, one.conflict->compatible);
 }
 
-void write_conflict(Desk& desk, const Conflict& conflict, std::size_t number) {
-  const auto found = desk.events.find(conflict.event);
-  static const TimelineEvent unknown;
-  const TimelineEvent& told = found == desk.events.end() ? unknown : *found->second;
-  const std::string label = escape_markdown(told.event.label.empty() ? conflict.event : told.event.label);
-  write(desk, "## {}. {}\n\n", number, label);
-  write_disagreement(desk, conflict);
-  write_candidates(desk, conflict, told.event);
-  write_reasons(desk, conflict, told.verdict);
-  write_unseen(desk, told.verdict, told.event);
-  write_evidence(desk, conflict, told.event);
-  if (told.verdict.status != Status::decided)
-    write(desk, "**What would settle it.** {}\n\n", words::would_settle(conflict.cause));
+// The place for all that would change the verdict, and for the runners-up.
+void write_what_would_change(Page& page, const Case& one) {
+  if (!one.decided() && !one.conflict->would_change.empty())
+    write(page, "**{}.** {}\n\n", told(page.desk, "would-change"),
+          escape_markdown(as_sentence(one.conflict->would_change)));
+  if (const std::string where = what_would_settle(page.desk, one); !where.empty())
+    write(page, "**{}.** {}\n\n", told(page.desk, "would-settle"), where);
 }
 
-bool is_shown(const Desk& desk, const Conflict& conflict) {
-  const auto found = desk.events.find(conflict.event);
-  return found == desk.events.end() || found->second->shown;
+void write_conflict(Page& page, const Case& one, std::size_t number) {
+  write(page, "## {}. {}\n\n", number, escape_markdown(label_of(one)));
+  write_verdict(page, one);
+  write_unseen(page, one);
+  write_candidates(page, one);
+  write_cause(page, one);
+  write_evidence(page, one);
+  write_what_would_change(page, one);
 }
+
+bool is_shown(const Case& one) { return one.told->shown; }
 
 // Those of events that the picture leaves out get a line each, so that no dispute is passed over in silence.
-void write_smaller(Desk& desk, const std::vector<const Conflict*>& smaller) {
-  if (smaller.empty()) return;
-  write(desk, "## Smaller events\n\n");
-  for (const Conflict* conflict : smaller)
-    write(desk, "- {}: {}\n", escape_markdown(desk.events.at(conflict->event)->event.label),
-          listed(
-              conflict->candidates, [&](const Candidate& one) { return worded(desk, one.range); }, " or "));
-  write(desk, "\nThe picture does not show these; `{}` shows all. `conflicts.json` has them in full.\n\n",
-        desk.timeline.shows_all);
-}
-
-void write_conflicts(Desk& desk) {
-  std::size_t number = 0;
-  std::vector<const Conflict*> smaller;
-  for (const Conflict& conflict : desk.timeline.conflicts)
-    if (is_shown(desk, conflict))
-      write_conflict(desk, conflict, ++number);
-    else
-      smaller.push_back(&conflict);
-  write_smaller(desk, smaller);
+void write_smaller(Page& page, const std::vector<Case>& cases) {
+  if (std::all_of(cases.begin(), cases.end(), is_shown)) return;
+  write_heading(page, "smaller-events");
+  for (const Case& one : cases) {
+    if (is_shown(one)) continue;
+    std::string dates;
+    for (const Candidate& candidate : one.conflict->candidates)
+      dates += (dates.empty() ? "" : told(page.desk, "or")) + worded(page.desk, candidate.range);
+    write(page, "- {}: {}\n", escape_markdown(label_of(one)), dates);
+  }
+  write(page, "\n{}\n\n",
+        told(page.desk, "smaller-note", {{"option", fmt::format("`{}`", page.desk.timeline.shows_all)}}));
 }
 
 // ---- the foot of the page
 
-// "accept-date", about what: the date, the source, or the first claim
-std::string matter_of(const Decision& decision) {
-  if (decision.date) return in_digits(*decision.date);
-  if (!decision.source.empty()) return escape_markdown(decision.source);
-  if (decision.takes_back) return std::string(to_string(*decision.takes_back));
-  return decision.claims.empty() ? "" : escape_markdown(in_words(decision.claims.front()));
-}
-
-void write_decisions(Desk& desk) {
-  if (desk.timeline.decisions.empty()) return;
-  write(desk,
-        "## Decisions\n\n| Event | Decision | On | Who and when | Why | Now |\n|---|---|---|---|---|---|\n");
-  for (const Precedent& one : desk.timeline.decisions) {
-    const Decision& decision = one.decision;
-    const auto found = desk.events.find(one.event);
-    write(desk, "| {} | {} | {} | {}, {} | {} | {} |\n",
-          escape_markdown(found == desk.events.end() ? one.event : found->second->event.label),
-          to_string(decision.kind), matter_of(decision), escape_markdown(decision.who),
-          worded(desk, decision.when), escape_markdown(decision.why), to_string(one.force));
+void write_agreed(Page& page) {
+  const auto& events = page.desk.timeline.events;
+  const auto is_agreed = [](const TimelineEvent& told) {
+    const Status status = told.verdict.status;
+    return told.shown && (status == Status::agreed || status == Status::refined || status == Status::decided);
+  };
+  if (std::none_of(events.begin(), events.end(), is_agreed)) return;
+  write_heading(page, "agreed-events");
+  write_columns(page, {"column-date", "column-event", "column-sources", "column-status"});
+  for (const TimelineEvent& event : events) {
+    if (!is_agreed(event)) continue;
+    write(page, "| {} | {} | {} | {} |\n", event.verdict.date ? worded(page.desk, *event.verdict.date) : "",
+          escape_markdown(shortened(event.event.label, 240)),
+          linked(page, voices_of(page.desk, event.event, all_claims(event.event))),
+          told_of(page.desk, "status", to_string(event.verdict.status)));
   }
-  write(desk, "\n");
+  write(page, "\n");
 }
 
-void write_undated(Desk& desk) {
-  const auto& sources = desk.timeline.sources;
+void write_decisions(Page& page) {
+  if (page.desk.timeline.decisions.empty()) return;
+  write_heading(page, "decisions");
+  write_columns(
+      page, {"column-event", "column-decision", "column-matter", "column-by", "column-why", "column-force"});
+  for (const Precedent& one : page.desk.timeline.decisions) {
+    const Decision& decision = one.decision;
+    write(page, "| {} | {} | {} | {}, {} | {} | {} |\n", escape_markdown(label_of(page.desk, one)),
+          told_of(page.desk, "decision", to_string(decision.kind)), matter_of(page.desk, decision),
+          escape_markdown(decision.who), worded(page.desk, decision.when), escape_markdown(decision.why),
+          told_of(page.desk, "force", to_string(one.force)));
+  }
+  write(page, "\n");
+}
+
+void write_undated(Page& page) {
+  const auto& claims = page.desk.timeline.undated;
+  if (claims.empty()) return;
+  write_heading(page, "undated-statements");
+  for (std::size_t i = 0; i < std::min(claims.size(), most_undated); ++i)
+    write(page, "- {} ({}, {})\n", escape_markdown(claims[i].quote), linked(page, claims[i].doc),
+          escape_markdown(place_of(page.desk, claims[i])));
+  if (claims.size() > most_undated)
+    write(page, "- … {}\n", told_number(page.desk, "and-more", claims.size() - most_undated));
+  write(page, "\n");
+}
+
+void write_undated_sources(Page& page) {
+  const auto& sources = page.desk.timeline.sources;
   const auto is_undated = [](const Source& source) { return !source.published.known(); };
   if (std::none_of(sources.begin(), sources.end(), is_undated)) return;
-  write(
-      desk,
-      "## Sources without a date\n\nWords such as “yesterday” cannot be counted from anything in these:\n\n");
+  write_heading(page, "undated-sources");
+  write(page, "{}\n\n", told(page.desk, "undated-sources-note"));
   for (const Source& source : sources)
-    if (is_undated(source))
-      write(desk, "- {} ({})\n", linked(name_of(source), source.url), escape_markdown(source.path));
-  write(desk, "\n");
+    if (is_undated(source)) write(page, "- {} ({})\n", linked(page, source.id), escape_markdown(source.path));
+  write(page, "\n");
 }
 
-void write_diagnostics(Desk& desk) {
-  const auto& all = desk.timeline.diagnostics;
+void write_sources(Page& page) {
+  if (page.desk.timeline.sources.empty()) return;
+  write_heading(page, "all-sources");
+  write_columns(page, {"column-source", "column-published", "column-known-by", "column-evidence"});
+  for (const Source& source : page.desk.timeline.sources) {
+    const Published& published = source.published;
+    write(page, "| {} | {} | {} | {} |\n", linked(page, source.id),
+          published.known() ? worded(page.desk, published.range) : told(page.desk, "published-by-unknown"),
+          told_of(page.desk, "published-by", to_string(published.basis)), escape_markdown(published.reason));
+  }
+  write(page, "\n");
+}
+
+void write_diagnostics(Page& page) {
+  const auto& all = page.desk.timeline.diagnostics;
   const auto matters = [](const Diagnostic& d) { return d.severity >= Severity::warning; };
   if (std::none_of(all.begin(), all.end(), matters)) return;
-  write(desk, "## What went wrong or looked odd\n\n");
+  write_heading(page, "diagnostics");
   for (const Diagnostic& d : all) {
     if (!matters(d)) continue;
-    const std::string where = !d.place.path.empty() && d.place.line > 0
-                                  ? fmt::format("{}:{}", d.place.path, d.place.line)
-                              : !d.place.path.empty() ? d.place.path
-                                                      : d.doc;
-    write(desk, "- **{}**{}: {}", to_string(d.severity), where.empty() ? "" : " in " + escape_markdown(where),
-          escape_markdown(d.message));
-    if (!d.hint.empty()) write(desk, " ({})", escape_markdown(d.hint));
-    write(desk, "\n");
+    const std::string where = escape_markdown(place_of(d));
+    write(page, "- **{}**{}{}: {}", told_of(page.desk, "severity", to_string(d.severity)),
+          where.empty() ? "" : " ", where, escape_markdown(d.message));
+    if (!d.hint.empty()) write(page, " ({})", escape_markdown(d.hint));
+    write(page, "\n");
   }
-  write(desk, "\n");
+  write(page, "\n");
+}
+
+void write_how_to_read(Page& page) {
+  if (page.desk.timeline.conflicts.empty()) return;
+  write_heading(page, "how-to-read");
+  write(page, "{}\n\n{}\n\n", told(page.desk, "read-share"), told(page.desk, "read-order"));
 }
 
 }  // namespace
 
 std::string conflicts_markdown(const Timeline& timeline) {
-  Desk desk(timeline);
-  write_summary(desk);
-  write_sources(desk);
-  write_conflicts(desk);
-  write_decisions(desk);
-  write_undated(desk);
-  write_diagnostics(desk);
-  desk.page.pop_back();  // the page ends with one line break
-  return std::move(desk.page);
+  Page page{Desk(timeline, markdown_words), ""};
+  const std::vector<Case> cases = cases_by_importance(timeline);
+  std::vector<Case> shown;
+  std::copy_if(cases.begin(), cases.end(), std::back_inserter(shown), is_shown);
+  write_summary(page);
+  write_contents(page, shown);
+  for (std::size_t i = 0; i < shown.size(); ++i) write_conflict(page, shown[i], i + 1);
+  write_smaller(page, cases);
+  write_decisions(page);
+  write_agreed(page);
+  write_undated(page);
+  write_undated_sources(page);
+  write_sources(page);
+  write_diagnostics(page);
+  write_how_to_read(page);
+  page.text.pop_back();  // the page ends with one line break
+  return std::move(page.text);
 }
 
 }  // namespace fasti

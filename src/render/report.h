@@ -1,11 +1,10 @@
-// The date conflicts of a timeline as a Markdown page for the person who checks them: what the sources
-// disagree on, who says what in which words and on which line, why the verdict is what it is, and what would
-// settle it.
+// The date conflicts of a timeline as a Markdown page: what the page in HTML tells (page.h), in the same
+// order and shorter, for terminals and for Markdown's readers.
 //
 //   ## 1. They lost their son
-//   | Date | In digits | Weight | Who says so |
-//   | **28 September 2020** (preferred) | `2020-09-28` | 78 % | courier, observer |
-//   | 30 September 2020 | `2020-09-30` | 22 % | mercury |
+//   **28 September 2020 is preferred**, with 78 % of the evidence against 22 %, a lead of 56 points. …
+//   | Date | Share | Who says so |
+//   | **28 September 2020**, Monday `2020-09-28` | 78 % | courier, observer |
 #pragma once
 
 #include <string>
@@ -14,8 +13,8 @@
 
 namespace fasti {
 
-// All that comes from texts is escaped; nothing is left out for length but
-// the details of disputes about events that are not shown (timeline/choose.h). Reads well as plain text too.
+// All that comes from texts is escaped. Events that are not shown (timeline/choose.h) get no more than a line
+// for their dispute, and events of a single source none. Reads well as plain text too.
 std::string conflicts_markdown(const Timeline&);
 
 }  // namespace fasti

@@ -84,44 +84,4 @@ Tone tone_of(Status status) {
   return Tone::ink;
 }
 
-namespace words {
-
-std::string_view status(Status status) {
-  switch (status) {
-    case Status::agreed:
-      return "agreed";
-    case Status::single:
-      return "one source";
-    case Status::refined:
-      return "refined";
-    case Status::disputed:
-      return "disputed";
-    case Status::decided:
-      return "decided";
-    case Status::undated:
-      return "no date";
-  }
-  return "";
-}
-
-std::string_view status_legend(Status status) {
-  switch (status) {
-    case Status::agreed:
-      return "agreed: several sources, one date";
-    case Status::single:
-      return "one source tells it";
-    case Status::refined:
-      return "refined: the most precise of dates that fit";
-    case Status::disputed:
-      return "disputed: the dates cannot all be right";
-    case Status::decided:
-      return "decided by a person";
-    case Status::undated:
-      return "no date";
-  }
-  return "";
-}
-
-}  // namespace words
-
 }  // namespace fasti

@@ -10,10 +10,10 @@ namespace fasti::rule_keys {
 
 using Names = std::vector<std::string>;
 
-inline const Names file{
-    "language",   "abbreviations", "sentence-starters", "wording",   "profiles", "lexicon",   "digits",
-    "inflection", "lemmas",        "holidays",          "fragments", "rules",    "not-dates", "spans",
-    "events",     "date-words",    "without",           "extends"};
+inline const Names file{"language",   "abbreviations", "sentence-starters", "wording", "profiles",
+                        "lexicon",    "digits",        "inflection",        "lemmas",  "holidays",
+                        "fragments",  "rules",         "not-dates",         "spans",   "events",
+                        "date-words", "without",       "extends",           "phrases"};
 inline const Names rule{"id",        "pattern", "type",     "value",   "weekday",   "mod",
                         "anchor",    "left",    "not-left", "right",   "not-right", "examples",
                         "published", "note",    "finds",    "profiles"};

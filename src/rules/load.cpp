@@ -74,6 +74,7 @@ RuleSet finish(loading::Loader& loader) {
   loading::read_without(loader);
   for (const YamlFile& file : loader.files) loading::read_words(loader, file);
   for (const YamlFile& file : loader.files) loading::read_language(loader, file);
+  for (const YamlFile& file : loader.files) loading::read_phrases(loader, file);
   for (const YamlFile& file : loader.files) loading::check_words(loader, file);
   // All words are known from here on.
   loading::read_fragments(loader);

@@ -119,6 +119,7 @@ void read_language(Loader& loader, const YamlFile& file) {
         language && claim(loader, file, *node, "language", "")) {
       loader.rules.language = *language;
       loader.rules.wording.language = *language;
+      loader.rules.phrases.language = *language;
     }
   Orthography& orthography = loader.rules.orthography;
   read_sentence_words(loader, file, "abbreviations", orthography.abbreviations);

@@ -161,6 +161,7 @@ void read_without(Loader&);  // which rules later folders leave out
 void read_words(Loader&, const YamlFile&);
 void check_words(Loader&, const YamlFile&);  // once all are read
 void read_language(Loader&, const YamlFile&);
+void read_phrases(Loader&, const YamlFile&);
 void read_fragments(Loader&);
 void read_date_words(Loader&, const YamlFile&);
 void read_not_dates(Loader&, const YamlFile&);

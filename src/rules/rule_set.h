@@ -17,6 +17,7 @@
 #include "calendar/wording.h"
 #include "rules/clues.h"
 #include "rules/lexicon.h"
+#include "rules/phrases.h"
 #include "rules/program.h"
 #include "rules/template.h"
 #include "rules/text_map.h"
@@ -134,6 +135,7 @@ struct RuleSet {
   Lexicon lexicon;
   Orthography orthography;
   DateWording wording;
+  Phrases phrases;
   std::map<std::string, HolidayFormula, std::less<>> holidays;
   std::map<std::string, Profile, std::less<>> profiles;
   std::vector<TimexRule> timexes;

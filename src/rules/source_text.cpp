@@ -49,8 +49,7 @@ void check_bytes(const SourceText& source) {
 void check_directives(const SourceText& source) {
   for (std::size_t number = 1; number <= source.line_begins.size(); ++number)
     if (source.line(number).starts_with('%'))
-      throw InputError(
-          source.error_at(number, 1, "directives (%) are not allowed here", "remove this line"));
+      throw InputError(source.error_at(number, 1, "directives (%) are not allowed here", "remove this line"));
 }
 
 std::size_t utf8_length_of_hex(std::string_view hex) {

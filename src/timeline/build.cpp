@@ -10,6 +10,8 @@
 #include "event/rank.h"
 #include "reconcile/decide.h"
 #include "text/blocks.h"
+#include "timeline/context.h"
+#include "timeline/review.h"
 #include "timex/broken_lines.h"
 #include "timex/infer_published.h"
 #include "timex/resolve.h"
@@ -102,6 +104,7 @@ Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& r
                         const Decisions& decisions) {
   Timeline timeline;
   timeline.wording = rules.wording;
+  timeline.phrases = rules.phrases;
   timeline.diagnostics = all_diagnostics(documents);
 
   // State: what each source says happened when.
@@ -151,6 +154,10 @@ Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& r
               return std::tuple(place_in_time(a), a.event.id) < std::tuple(place_in_time(b), b.event.id);
             });
   put_in_order_of_events(timeline.conflicts, timeline.events);
+
+  // Review: what a person needs who looks at the conflicts.
+  set_importance(timeline);
+  add_context(timeline, documents);
   return timeline;
 }
 

@@ -82,6 +82,8 @@ Json claim_json(const Claim& claim) {
             {"participants", claim.mention.participants},
             {"role", to_string(claim.role)},
             {"date", date_json(claim.range)}};
+  put_unless_empty(json, "before", claim.before);
+  put_unless_empty(json, "after", claim.after);
   put_unless_empty(json, "told_with", claim.told_with);
   put_unless_empty(json, "rule", claim.rule);
   if (claim.timex) json["timex"] = claim_timex_json(*claim.timex);
@@ -225,6 +227,7 @@ Json conflict_json(const Conflict& conflict, const TimelineEvent& told, const Da
             {"preferred", conflict.preferred ? Json(to_edtf(conflict.candidates[*conflict.preferred].range))
                                              : Json(nullptr)},
             {"margin", conflict.margin},
+            {"importance", conflict.importance},
             {"reason", conflict.reason}};
   if (told.verdict.decided) json["decided"] = decided_json(*told.verdict.decided, event);
   return json;

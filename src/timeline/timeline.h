@@ -12,6 +12,7 @@
 #include "event/relations.h"
 #include "reconcile/decide.h"
 #include "reconcile/verdict.h"
+#include "rules/phrases.h"
 
 namespace fasti {
 
@@ -42,6 +43,7 @@ struct Timeline {
   std::vector<Claim> background;      // dated statements that are no event of their own
   std::vector<Diagnostic> diagnostics;
   DateWording wording;
+  Phrases phrases;
   std::string shows_all;  // the options that show every event; empty where all are shown by themselves
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+#include "calendar/digits.h"
 #include "calendar/edtf.h"
 #include "text/segment.h"
 #include "timex/document.h"
@@ -12,12 +14,35 @@ namespace fasti {
 
 namespace {
 
-Timex of_edtf(const std::string& cell, const DateRange& range) {
+// Without any rule.
+Timex of_figures(const std::string& cell, const DateRange& range) {
   Timex timex;
   timex.span = {0, cell.size()};
   timex.text = cell;
   timex.value = cell;
   timex.range = range;
+  return timex;
+}
+
+// "3 May 1912 - 5 May 1912": nothing but marks around two dates of one granularity, the earlier one first.
+bool from_one_to_the_other(std::string_view cell, const std::vector<Timex>& timexes) {
+  if (timexes.size() != 2) return false;
+  const DateRange& first = *timexes[0].range;
+  const DateRange& last = *timexes[1].range;
+  const std::string_view between =
+      cell.substr(timexes[0].span.end, timexes[1].span.begin - timexes[0].span.end);
+  const bool marks_only = std::none_of(between.begin(), between.end(), [](unsigned char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  });
+  return marks_only && first.granularity == last.granularity && first.granularity >= Granularity::day &&
+         first.latest < last.earliest;
+}
+
+Timex stretch(const std::string& cell, const std::vector<Timex>& ends) {
+  Timex timex = ends.front();
+  timex.span.end = ends.back().span.end;
+  timex.text = cell.substr(timex.span.begin, timex.span.size());
+  timex.range = hull(*ends.front().range, *ends.back().range);
   return timex;
 }
 
@@ -34,7 +59,10 @@ CellOrder order_told(const Document& document, const Profile& profile) {
 
 CellDate read_date(const std::string& cell, const std::optional<DateRange>& published,
                    std::optional<bool> day_first, const RuleSet& rules, const Profile& given_profile) {
-  if (const auto range = from_edtf(cell)) return {of_edtf(cell, *range), CellOrder::none};
+  if (trimmed(cell).empty()) return {};
+  auto range = from_digits(cell);
+  if (!range) range = from_edtf(cell);
+  if (range) return {of_figures(cell, *range), CellOrder::none};
   Profile profile = given_profile;
   if (day_first) profile.day_first = *day_first;
   Document document;
@@ -42,14 +70,18 @@ CellDate read_date(const std::string& cell, const std::optional<DateRange>& publ
   document.article.body = {0, cell.size()};
   if (published) document.published = {*published, Published::Basis::stated, ""};
   document.segmented = segment_blocks(cell, {{0, cell.size()}}, rules.orthography);
+  if (document.segmented.tokens.empty()) return {};
   document.partials = match_timexes(cell, document.segmented, rules, profile);
   if (document.partials.empty()) return {};
+  std::vector<Timex> timexes = resolve(document, rules, profile).timexes;
+  std::erase_if(timexes, [](const Timex& timex) { return !timex.range; });
   CellDate read;
   read.order = order_told(document, profile);
-  for (Timex& timex : resolve(document, rules, profile).timexes) {
-    if (!timex.range) continue;
-    if (!read.timex || finer(*timex.range, *read.timex->range)) read.timex = std::move(timex);
-  }
+  if (from_one_to_the_other(cell, timexes))
+    read.timex = stretch(cell, timexes);
+  else
+    for (Timex& timex : timexes)
+      if (!read.timex || finer(*timex.range, *read.timex->range)) read.timex = std::move(timex);
   return read;
 }
 

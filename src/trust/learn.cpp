@@ -12,7 +12,7 @@ namespace fasti {
 namespace {
 
 // Cases that are thought up for each rate, so that few real ones cannot make it extreme.
-constexpr double cases_over_all = 1, right_over_all = 0.5;
+constexpr double cases_over_all = 1, right_over_all = 0.7;
 constexpr double cases_of_overall = 6;  // the rate over all kinds, beside a kind's own settled cases
 constexpr double cases_of_backing = 8;  // the rate of being backed, beside them
 constexpr double cases_of_prior = 20, backed_of_prior = 16;

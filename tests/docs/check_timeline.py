@@ -43,6 +43,10 @@ def check_spans(timeline):
         check_words(claim["doc"], claim, "quote")
         line = files[claim["doc"]][:claim["begin"]].count(b"\n") + 1
         check(line == claim["line"], f"{claim['doc']}:{claim['begin']}: line {claim['line']} should be {line}")
+        before = claim.get("before", "").removeprefix("\u2026").encode("utf-8")
+        after = claim.get("after", "").removesuffix("\u2026").encode("utf-8")
+        check(len(before) <= 200 and files[claim["doc"]][:claim["begin"]].endswith(before), f"{claim['doc']}:{claim['begin']}: {before!r} does not stand before it")
+        check(len(after) <= 200 and files[claim["doc"]][claim["end"]:].startswith(after), f"{claim['doc']}:{claim['begin']}: {after!r} does not stand behind it")
         if "timex" in claim:
             check_words(claim["doc"], claim["timex"], "text")
 

@@ -166,6 +166,22 @@ TEST_CASE("events are split and merged", "[decide]") {
         "courier single 2020-09-28; echo single 2020-09-30; echo+post agreed 2020-09-30 | holds holds");
 }
 
+TEST_CASE("splits and merges that a person wrote down without what was seen", "[decide]") {
+  const auto by_hand = [](Decision made) {
+    made.seen.clear();
+    if (made.kind == DecisionKind::merge) made.claims.clear();
+    return made;
+  };
+  check({disputed}, {by_hand(split(disputed, {courier}))},
+        "courier single 2020-09-28; echo single 2020-09-30 | holds");
+  // Whichever of the two keeps its id.
+  for (const Decision& made : {by_hand(merge(disputed, alone)), by_hand(merge(alone, disputed))}) {
+    check({disputed, alone}, {made}, "courier+echo+post disputed 2020-09-30 | holds");
+    const Applied result = applied({disputed, alone}, {made});
+    CHECK(result.precedents.front().event == result.events.front().id);
+  }
+}
+
 TEST_CASE("decisions on what comes of a split find it", "[decide]") {
   const Event left = event_of({courier});
   const Event gone = event_of({echo});
@@ -308,6 +324,25 @@ TEST_CASE("a split event keeps the bonds within it and finds its near one", "[de
   }
 }
 
+TEST_CASE("accepted dates teach whom to believe about the others", "[decide]") {
+  std::vector<Event> events;
+  std::vector<Decision> made;
+  for (std::size_t e = 0; e < 9; ++e) {
+    const std::string month = "2020-0" + std::to_string(e + 1);
+    const std::string words = "Event " + std::to_string(e) + " was told in its own way.";
+    events.push_back(
+        event_of({{"courier", month + "-12", 100 * e, words}, {"echo", month + "-14", 100 * e, words}}));
+    if (e < 8) made.push_back(accept(events.back(), month + "-12"));
+  }
+  const auto last = [&](const std::vector<Decision>& list) {
+    const Reconciled result = reconcile(applied(events, list), voices_of(events), english().wording);
+    const Verdict& verdict = result.verdicts.back();
+    return std::string(to_string(verdict.status)) + " " + (verdict.date ? to_edtf(*verdict.date) : "none");
+  };
+  CHECK(last({}) == "disputed none");
+  CHECK(last(made) == "disputed 2020-09-12");
+}
+
 // ---- properties
 
 namespace {
@@ -379,6 +414,35 @@ std::set<std::string> all_of(const Applied& result) {
   return lines;
 }
 
+// The last split or merge in force is what came of it, whatever stands before it.
+void check_last_on_groups(const Applied& result) {
+  const auto last =
+      std::find_if(result.precedents.rbegin(), result.precedents.rend(), [](const Precedent& one) {
+        const bool on_groups =
+            one.decision.kind == DecisionKind::split || one.decision.kind == DecisionKind::merge;
+        return on_groups && one.force != Force::withdrawn && one.force != Force::lost;
+      });
+  if (last == result.precedents.rend()) return;
+  const Decision& decision = last->decision;
+  const auto holds = [](const Event& event, const ClaimKey& key) {
+    return std::any_of(event.claims.begin(), event.claims.end(),
+                       [&](const Claim& claim) { return key_of(claim) == key; });
+  };
+  std::size_t together = 0;
+  for (const Event& event : result.events) {
+    const auto here = [&](const ClaimKey& key) { return holds(event, key); };
+    const auto other = [&](const ClaimKey& key) {
+      return here(key) &&
+             std::find(decision.claims.begin(), decision.claims.end(), key) == decision.claims.end();
+    };
+    const bool claims = std::any_of(decision.claims.begin(), decision.claims.end(), here);
+    const bool others = std::any_of(decision.seen.begin(), decision.seen.end(), other);
+    if (decision.kind == DecisionKind::split) REQUIRE(!(claims && others));
+    together += claims || others ? 1 : 0;
+  }
+  if (decision.kind == DecisionKind::merge) REQUIRE(together == 1);
+}
+
 }  // namespace
 
 TEST_CASE("applied twice, decisions change nothing; none and no claim disappears", "[decide]") {
@@ -420,6 +484,8 @@ TEST_CASE("applied twice, decisions change nothing; none and no claim disappears
       REQUIRE(ids.insert(event.id).second);
     }
     REQUIRE(before == after);
+
+    check_last_on_groups(once);
 
     const auto voices = voices_of(events);
     const Reconciled result = reconcile(once, voices, english().wording);

@@ -1,6 +1,8 @@
 // Timelines to draw: one in our own words that has every kind of date and a dispute, and random ones.
 #pragma once
 
+#include <fstream>
+#include <iterator>
 #include <random>
 #include <string>
 #include <vector>
@@ -9,6 +11,7 @@
 
 #include "calendar/date_range.h"
 #include "render/text_metrics.h"
+#include "rules/load.h"
 #include "timeline/timeline.h"
 
 namespace fasti::fixtures {
@@ -33,6 +36,19 @@ inline DateWording english() {
                 {"until", "until {date}"},
                 {"bc", "{year} BC"}};
   return w;
+}
+
+// Those of rules/en/report.yaml.
+inline const Phrases& english_phrases() {
+  static const Phrases phrases = [] {
+    const std::string path = FASTI_SOURCE_DIR "/rules/en/report.yaml";
+    std::ifstream file(path);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    Phrases read = load_rules_from({{path, text, 0}}).phrases;
+    read.language = "en";
+    return read;
+  }();
+  return phrases;
 }
 
 // Every letter is 0.6 of the size wide, as long as it is one byte.
@@ -87,6 +103,7 @@ inline TimelineEvent event(std::string id, std::string label, Status status, std
 inline Timeline story() {
   Timeline t;
   t.wording = english();
+  t.phrases = english_phrases();
   using B = Published::Basis;
   t.sources = {source("courier", day(2021, 9, 29), B::stated, "header line 1: date 2021-09-29"),
                source("herald", day(2020, 10, 2), B::metadata, "article:published_time"),
@@ -234,6 +251,7 @@ inline Timeline random_timeline(unsigned seed, int events) {
   Dice dice{std::mt19937(seed)};
   Timeline t;
   t.wording = english();
+  t.phrases = english_phrases();
   for (int i = 0; i < 9; ++i)
     t.sources.push_back(
         source(fmt::format("paper-{}", i), day(2021, 12, 1 + i), Published::Basis::stated, "line 1"));

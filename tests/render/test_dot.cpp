@@ -59,6 +59,7 @@ std::string shown(const std::string& label) {
 Timeline labelled(const std::string& label) {
   Timeline t;
   t.wording = fixtures::english();
+  t.phrases = fixtures::english_phrases();
   t.sources = {fixtures::source("paper", fixtures::day(2020, 1, 1), Published::Basis::stated, "line 1")};
   t.events = {fixtures::event("e", label, Status::single, fixtures::day(2020, 1, 1),
                               {fixtures::claim("paper", 1, label, fixtures::day(2020, 1, 1), "v")}, label)};

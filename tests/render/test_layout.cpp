@@ -177,6 +177,7 @@ TEST_CASE("nothing overlaps, nothing is cut, nothing is forgotten", "[render][la
 TEST_CASE("centuries, years before Christ and single minutes can stand on one axis", "[render][layout]") {
   Timeline t;
   t.wording = fixtures::english();
+  t.phrases = fixtures::english_phrases();
   int number = 0;
   const auto add = [&](const DateRange& range) {
     t.events.push_back(
@@ -215,6 +216,7 @@ TEST_CASE("each rival date has a mark of its own, tied to its line in the card",
 TEST_CASE("months are written once, days and times beside their first mark", "[render][layout]") {
   Timeline t;
   t.wording = fixtures::english();
+  t.phrases = fixtures::english_phrases();
   DateRange minute = day(2020, 9, 28);
   minute.earliest += 20 * 3600 + 21 * 60;
   minute.latest = minute.earliest + 59;
@@ -252,6 +254,7 @@ TEST_CASE("a year is a bracket that spans what happened in it, a day is a mark o
           "[render][layout]") {
   Timeline t;
   t.wording = fixtures::english();
+  t.phrases = fixtures::english_phrases();
   t.events.push_back(fixtures::event("year", "All year", Status::single, range_of_year(2020), {}, ""));
   t.events.push_back(fixtures::event("day", "One day", Status::single, day(2020, 12, 30), {}, ""));
   const Layout layout = drawn(t);
@@ -277,18 +280,21 @@ TEST_CASE("time in which nothing happens is left out, and it shows", "[render][l
 TEST_CASE("no events give a picture that says so", "[render][layout]") {
   Timeline none;
   none.wording = fixtures::english();
+  none.phrases = fixtures::english_phrases();
   const Layout layout = drawn(none);
   CHECK(layout.cards.empty());
   CHECK(layout.axis.top == layout.axis.bottom);
   CHECK(layout.width > 200);
   CHECK(layout.height > 50);
-  CHECK(std::any_of(layout.texts.begin(), layout.texts.end(),
-                    [](const TextBlock& t) { return t.lines.front() == words::nothing_found; }));
+  CHECK(std::any_of(layout.texts.begin(), layout.texts.end(), [](const TextBlock& t) {
+    return t.lines.front() == "No event was found in these texts.";
+  }));
 }
 
 TEST_CASE("many sources are counted, not cut", "[render][layout]") {
   Timeline t;
   t.wording = fixtures::english();
+  t.phrases = fixtures::english_phrases();
   std::vector<Claim> claims;
   for (int i = 0; i < 200; ++i)
     claims.push_back(fixtures::claim(fmt::format("newspaper-{}", i), 1, "q", day(2020, 1, 1), "v"));
