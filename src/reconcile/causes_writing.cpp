@@ -108,8 +108,16 @@ const Claim* night_between(const Dispute& d, Day first) {
   return nullptr;
 }
 
+// Two clock times that are neither near each other nor the same hour of two days.
+bool far_by_the_clock(const DateRange& a, const DateRange& b) {
+  const std::int64_t apart = b.earliest - a.earliest;
+  return has_clock_time(a) && has_clock_time(b) && apart > hours_between_zones * seconds_per_hour &&
+         apart != seconds_per_day;
+}
+
 std::optional<Cause> overnight(const Dispute& d, std::size_t first, std::size_t second) {
   if (day_of(d, second) != day_of(d, first) + 1) return std::nullopt;
+  if (far_by_the_clock(d.candidates[first].range, d.candidates[second].range)) return std::nullopt;
   const std::string days = fmt::format("{} are neighbours", pair_in_words(d, first, second));
   const auto late = [](const Claim& claim) { return near_midnight(*claim.range, true); };
   const auto early = [](const Claim& claim) { return near_midnight(*claim.range, false); };
