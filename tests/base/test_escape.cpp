@@ -5,9 +5,10 @@
 #include <nlohmann/json.hpp>
 
 #include "catch.h"
-#include "shared_folder.h"
+#include "shared_data.h"
 
 using namespace fasti;
+using namespace fasti::test;
 
 namespace {
 
@@ -174,13 +175,9 @@ TEST_CASE("safe_link follows http, https, mailto and relative addresses only", "
 }
 
 TEST_CASE("naughty strings stay text everywhere", "[base][escape][hostile]") {
-  const auto path = shared_folder() / "corpora/hostile/naughty-strings/blns.json";
-  if (!std::filesystem::exists(path)) {
-    WARN("skipped: no " << path << " (set FASTI_SHARED)");
-    return;
-  }
-  std::ifstream file(path);
-  const auto strings = nlohmann::json::parse(file).get<std::vector<std::string>>();
+  const auto bytes = shared_file("corpora/hostile/naughty-strings/blns.json");
+  if (!bytes) return;
+  const auto strings = nlohmann::json::parse(*bytes).get<std::vector<std::string>>();
   REQUIRE(strings.size() > 400);
   for (const std::string& naughty : strings) {
     INFO(naughty);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <vector>
+#include "catch.h"
 
 #include "calendar/edtf.h"
 #include "claim/english.h"
@@ -71,6 +72,12 @@ inline std::string told(const Read& all) {
   }
   for (const Conflict& conflict : all.result.conflicts) text += conflict.cause_reason + "\n";
   return text;
+}
+
+inline void check(const std::vector<ShortArticle>& articles, const std::string& expected) {
+  const Read all = read(articles);
+  CAPTURE(told(all));
+  CHECK(shown(all.result) == expected);
 }
 
 }  // namespace fasti::test

@@ -9,12 +9,6 @@ using namespace fasti::test;
 
 namespace {
 
-void check(const std::vector<ShortArticle>& articles, const std::string& expected) {
-  const Read all = read(articles);
-  CAPTURE(told(all));
-  CHECK(shown(all.result) == expected);
-}
-
 // The reason of the only conflict's cause.
 void check_reason(const std::vector<ShortArticle>& articles, const std::string& expected) {
   const Read all = read(articles);

@@ -9,12 +9,6 @@ using namespace fasti::test;
 
 namespace {
 
-void check(const std::vector<ShortArticle>& articles, const std::string& expected) {
-  const Read all = read(articles);
-  CAPTURE(told(all));
-  CHECK(shown(all.result) == expected);
-}
-
 std::string warnings(const Read& all) {
   std::string text;
   for (const Diagnostic& d : all.result.diagnostics) text += (text.empty() ? "" : "\n") + d.message;

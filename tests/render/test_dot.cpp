@@ -11,9 +11,10 @@
 #include "base/escape.h"
 #include "catch.h"
 #include "fixtures.h"
-#include "shared_folder.h"
+#include "shared_data.h"
 
 using namespace fasti;
+using namespace fasti::test;
 
 namespace {
 
@@ -126,13 +127,9 @@ TEST_CASE("labels that mean something to Graphviz are only words", "[render][dot
 }
 
 TEST_CASE("naughty strings come back from libcgraph as they went in", "[render][dot][hostile]") {
-  const auto path = shared_folder() / "corpora/hostile/naughty-strings/blns.json";
-  if (!std::filesystem::exists(path)) {
-    WARN("skipped: no " << path << " (set FASTI_SHARED)");
-    return;
-  }
-  std::ifstream file(path);
-  for (const auto& naughty : nlohmann::json::parse(file).get<std::vector<std::string>>()) {
+  const auto strings = shared_file("corpora/hostile/naughty-strings/blns.json");
+  if (!strings) return;
+  for (const auto& naughty : nlohmann::json::parse(*strings).get<std::vector<std::string>>()) {
     INFO(naughty);
     const auto nodes = nodes_of(dot_of(labelled(naughty)));
     std::string label = without_blanks(shown(nodes.at("label-e").at("label")));

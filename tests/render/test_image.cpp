@@ -13,9 +13,10 @@
 #include "render/dot.h"
 #include "render/sanitizer.h"
 #include "scratch_folder.h"
-#include "shared_folder.h"
+#include "shared_data.h"
 
 using namespace fasti;
+using namespace fasti::test;
 using namespace std::chrono_literals;
 
 namespace {
@@ -185,14 +186,11 @@ TEST_CASE("what is no whole picture is refused, whoever gave it", "[render][imag
 }
 
 TEST_CASE("graphs that crash Graphviz leave us standing", "[render][image][hostile]") {
-  const auto folder = shared_folder() / "corpora/hostile/graphviz";
-  if (!std::filesystem::exists(folder)) {
-    WARN("skipped: no " << folder << " (set FASTI_SHARED)");
-    return;
-  }
+  const auto folder = shared_path("corpora/hostile/graphviz");
+  if (!folder) return;
   ImageLimits limits;
   limits.time = 5s;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+  for (const auto& entry : std::filesystem::directory_iterator(*folder)) {
     INFO(entry.path());
     std::ostringstream dot;
     dot << std::ifstream(entry.path()).rdbuf();

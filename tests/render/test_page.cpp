@@ -10,25 +10,15 @@
 #include "base/escape.h"
 #include "catch.h"
 #include "fixtures.h"
+#include "render/check_holds.h"
 #include "render/marked_quote.h"
 #include "render/time_strip.h"
-#include "shared_folder.h"
+#include "shared_data.h"
 
 using namespace fasti;
+using namespace fasti::test;
 
 namespace {
-
-void check_holds(const std::string& text, const std::vector<std::string>& parts) {
-  std::size_t from = 0;
-  for (const std::string& part : parts) {
-    const auto found = text.find(part, from);
-    INFO("after byte " << from << " of:\n" << text);
-    if (found == std::string::npos)
-      FAIL_CHECK("missing, or out of order: " << part);
-    else
-      from = found + part.size();
-  }
-}
 
 void check_marked(std::string_view text, std::size_t offset, const std::vector<Marking>& markings,
                   const std::string& expected) {
@@ -197,13 +187,9 @@ TEST_CASE("page: what the sources wrote stays text", "[render][page][hostile]") 
 }
 
 TEST_CASE("page: naughty strings stay text", "[render][page][hostile]") {
-  const auto path = shared_folder() / "corpora/hostile/naughty-strings/blns.json";
-  if (!std::filesystem::exists(path)) {
-    WARN("skipped: no " << path << " (set FASTI_SHARED)");
-    return;
-  }
-  std::ifstream file(path);
-  for (const auto& naughty : nlohmann::json::parse(file).get<std::vector<std::string>>()) {
+  const auto strings = shared_file("corpora/hostile/naughty-strings/blns.json");
+  if (!strings) return;
+  for (const auto& naughty : nlohmann::json::parse(*strings).get<std::vector<std::string>>()) {
     INFO(naughty);
     check_balanced(review_page(hostile(naughty)));
   }

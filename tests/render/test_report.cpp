@@ -2,22 +2,12 @@
 
 #include "catch.h"
 #include "fixtures.h"
+#include "render/check_holds.h"
 
 using namespace fasti;
+using namespace fasti::test;
 
 namespace {
-
-void check_holds(const std::string& text, const std::vector<std::string>& parts) {
-  std::size_t from = 0;
-  for (const std::string& part : parts) {
-    const auto found = text.find(part, from);
-    INFO("after byte " << from << " of:\n" << text);
-    if (found == std::string::npos)
-      FAIL_CHECK("missing, or out of order: " << part);
-    else
-      from = found + part.size();
-  }
-}
 
 std::size_t count(const std::string& text, const std::string& part) {
   std::size_t n = 0;

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "calendar/edtf.h"
+#include "decisions/decide.h"
 #include "event/make_event.h"
-#include "reconcile/decide.h"
 
 namespace fasti::test {
 

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "claim/english.h"
-#include "reconcile/decisions_at_hand.h"
+#include "decisions/decisions_at_hand.h"
 
 #include "catch.h"
 

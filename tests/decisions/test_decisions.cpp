@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "reconcile/decisions_at_hand.h"
+#include "decisions/decisions_at_hand.h"
 
 #include "catch.h"
 
