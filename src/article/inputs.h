@@ -10,7 +10,7 @@ namespace fasti {
 
 inline constexpr const char* standard_input = "-";
 
-// What people decided about dates (reconcile/decisions.h). It lies beside articles and is none, also where a
+// What people decided about dates (decisions/decisions.h). It lies beside articles and is none, also where a
 // glob names it.
 inline constexpr const char* decisions_file_name = "decisions.yaml";
 

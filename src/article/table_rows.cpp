@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t most_alike = 5;
 constexpr std::size_t longest_row = std::size_t{16} << 20U;
+constexpr std::size_t longest_list = 200;  // bytes
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 // What is wrong, told a few times and then counted.
@@ -57,8 +58,7 @@ class Complaints {
 // The values of one row on their way to whoever asked.
 class Row {
  public:
-  Row(const std::vector<Column>& columns, const std::function<void(const TableRow&)>& take,
-      Complaints& complaints)
+  Row(const std::vector<Column>& columns, const TakeRow& take, Complaints& complaints)
       : columns_(columns), take_(take), complaints_(complaints), values_(columns.size()) {}
 
   void clear() {
@@ -87,12 +87,13 @@ class Row {
         return;
       }
     }
-    take_({values_, line});
+    const std::string odd = take_({values_, line});
+    if (!odd.empty()) complaints_.tell(Severity::warning, "odd-value", odd, "", line);
   }
 
  private:
   const std::vector<Column>& columns_;
-  const std::function<void(const TableRow&)>& take_;
+  const TakeRow& take_;
   Complaints& complaints_;
   std::vector<std::string> values_;
 };
@@ -184,9 +185,17 @@ class CsvTable {
     Diagnostic d = file_error(
         "missing-column", complaints_.path(), fmt::format("this table has no column \"{}\"", missing),
         nearest ? fmt::format("is it the one called \"{}\"? rename it in the first line", *nearest)
-                : fmt::format("its first line names: {}", fmt::join(header_, ", ")));
+                : fmt::format("its first line names: {}", names_there()));
     d.place.line = 1;
     throw InputError(std::move(d));
+  }
+
+  // The first few columns; what is no table may have any number of any length.
+  std::string names_there() const {
+    std::string names;
+    for (std::size_t i = 0; i < header_.size() && names.size() < longest_list; ++i)
+      names += (i == 0 ? "" : ", ") + header_[i];
+    return names.size() < longest_list ? names : names.substr(0, longest_list) + " …";
   }
 
   void tell_unclosed() {
@@ -276,7 +285,7 @@ void read_json_lines(LineSource& source, Row& row, Complaints& complaints) {
 }  // namespace
 
 std::vector<Diagnostic> read_table(const std::string& path, const std::vector<Column>& columns,
-                                   const std::function<void(const TableRow&)>& take) {
+                                   const TakeRow& take) {
   Complaints complaints(path);
   Row row(columns, take, complaints);
   LineSource source(path);

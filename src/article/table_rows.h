@@ -24,6 +24,9 @@ struct TableRow {
   std::size_t line = 0;                    // on which the row begins
 };
 
+// What is odd about a row's values, told as the warning "odd-value"; "" where nothing is.
+using TakeRow = std::function<std::string(const TableRow&)>;
+
 // Reads a file, or standard input for "-", and hands on each row that has all that is required. Returns what
 // is wrong with the others: "broken-json", "wrong-type", "no-value", "too-many-values", "invalid-utf8" (its
 // bytes are replaced, the row is taken), "line-too-long", "unclosed-quote" (the rest of the file is lost). Of
@@ -34,6 +37,6 @@ struct TableRow {
 // Throws InputError where nothing can be read: "no-such-file", "unreadable", "empty-file", "missing-column"
 // (with the nearest name that is there).
 std::vector<Diagnostic> read_table(const std::string& path, const std::vector<Column>& columns,
-                                   const std::function<void(const TableRow&)>& take);
+                                   const TakeRow& take);
 
 }  // namespace fasti

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "reconcile/decisions.h"
+#include "decisions/decisions.h"
 #include "timeline/past_timeline.h"
 
 namespace fasti::cli {

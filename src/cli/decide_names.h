@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "reconcile/claim_key.h"
+#include "decisions/claim_key.h"
 #include "timeline/past_timeline.h"
 
 namespace fasti::cli {

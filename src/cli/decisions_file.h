@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/command.h"
-#include "reconcile/decisions.h"
+#include "decisions/decisions.h"
 
 namespace fasti::cli {
 

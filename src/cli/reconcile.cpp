@@ -1,5 +1,7 @@
 // fasti reconcile: claims that somebody else extracted in, verdicts out.
+#include <algorithm>
 #include <charconv>
+#include <set>
 #include <thread>
 
 #include <fmt/format.h>
@@ -36,6 +38,30 @@ struct Known {
   std::size_t line = 0;
 };
 
+// Tells what is wrong; false where a row could not be read.
+bool all_taken(const std::vector<Diagnostic>& wrong, const Options& options) {
+  tell(wrong, options);
+  return std::none_of(wrong.begin(), wrong.end(),
+                      [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+// 0 to 1; nothing for other texts.
+std::optional<double> weight_in(const std::string& text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  return whole && value >= 0 && value <= 1 ? std::optional(value) : std::nullopt;
+}
+
+std::string add_claim(const TableRow& row, ClaimSheetBuilder& builder) {
+  const std::string& text = row.values[5];
+  const auto weight = text.empty() ? 1.0 : weight_in(text);
+  builder.add(
+      {row.values[0], row.values[1], row.values[2], row.values[3], row.values[4], weight.value_or(1)});
+  return weight ? ""
+                : fmt::format("the weight \"{}\" is no number from 0 to 1, and the row counts in full", text);
+}
+
 // False where a row, or a whole table, could not be read; that was told.
 bool read_claims(const ReconcileOptions& options, ClaimSheetBuilder& builder) {
   bool well = true;
@@ -43,14 +69,8 @@ bool read_claims(const ReconcileOptions& options, ClaimSheetBuilder& builder) {
     try {
       const auto wrong = read_table(
           path, {{"event", true}, {"source", true}, {"date", true}, {"published"}, {"kind"}, {"weight"}},
-          [&](const TableRow& row) {
-            const std::string& weight = row.values[5];
-            double value = 1;
-            std::from_chars(weight.data(), weight.data() + weight.size(), value);
-            builder.add({row.values[0], row.values[1], row.values[2], row.values[3], row.values[4], value});
-          });
-      tell(wrong, options);
-      for (const Diagnostic& d : wrong) well = well && d.severity != Severity::error;
+          [&](const TableRow& row) { return add_claim(row, builder); });
+      well = all_taken(wrong, options) && well;
     } catch (const InputError& error) {
       tell(error.diagnostics, options);
       well = false;
@@ -59,24 +79,23 @@ bool read_claims(const ReconcileOptions& options, ClaimSheetBuilder& builder) {
   return well;
 }
 
-std::vector<Known> read_known(const ReconcileOptions& options) {
-  std::vector<Known> known;
-  if (options.known.empty()) return known;
-  tell(read_table(options.known, {{"event", true}, {"date", true}},
-                  [&](const TableRow& row) {
-                    known.push_back({row.values[0], row.values[1], row.line});
-                  }),
-       options);
-  return known;
+// False as above; throws InputError where the table as a whole is wrong, for then nothing is as it was meant.
+bool read_known(const ReconcileOptions& options, std::vector<Known>& known) {
+  if (options.known.empty()) return true;
+  return all_taken(read_table(options.known, {{"event", true}, {"date", true}},
+                              [&](const TableRow& row) {
+                                known.push_back({row.values[0], row.values[1], row.line});
+                                return std::string();
+                              }),
+                   options);
 }
 
-Diagnostic about_known(const ReconcileOptions& options, std::size_t line, std::string code,
-                       std::string message) {
+void tell_about(const Known& known, const ReconcileOptions& options, std::string code, std::string message) {
   Diagnostic d;
   d.code = std::move(code);
   d.message = std::move(message);
-  d.place = {options.known, line, 0};
-  return d;
+  d.place = {options.known, known.line, 0};
+  tell(d, options);
 }
 
 // The settled dates, for each event of the sheet; marks them in the ballots too.
@@ -89,22 +108,37 @@ std::vector<std::optional<DateRange>> settle_known(const std::vector<Known>& kno
     const auto found = std::lower_bound(sheet.events.begin(), sheet.events.end(), k.event);
     if (found == sheet.events.end() || *found != k.event) {
       if (++strange <= unread_shown)
-        tell(about_known(options, k.line, "unknown-event", fmt::format("no claim is about \"{}\"", k.event)),
-             options);
+        tell_about(k, options, "unknown-event", fmt::format("no claim is about \"{}\"", k.event));
       continue;
     }
     const CellDate date = read_date(k.date, std::nullopt, std::nullopt, rules, profile);
     if (!date.timex) {
-      tell(about_known(options, k.line, "unread-date",
-                       fmt::format("\"{}\" is no date that is complete", k.date)),
-           options);
+      tell_about(k, options, "unread-date", fmt::format("\"{}\" is no date that is complete", k.date));
       continue;
     }
     const auto event = static_cast<std::size_t>(found - sheet.events.begin());
+    if (settled[event] && *settled[event] != *date.timex->range)
+      tell_about(k, options, "settled-twice",
+                 fmt::format("\"{}\" was settled above with another date; this one counts", k.event));
     settled[event] = date.timex->range;
     settle(ballots.events[event], *date.timex->range);
   }
   return settled;
+}
+
+// Publications that no rule could read; what is counted from them has no date.
+void tell_unread_publications(const ClaimSheet& sheet, const SheetDates& dates, const Options& options) {
+  std::set<std::string_view> unread;
+  for (std::size_t w = 0; w < sheet.wordings.size(); ++w)
+    if (!sheet.wordings[w].published.empty() && !dates.publications[w])
+      unread.insert(sheet.wordings[w].published);
+  if (unread.empty()) return;
+  Diagnostic d;
+  d.code = "unread-publication";
+  d.message = fmt::format("«{}» is no date of publication that is complete{}", *unread.begin(),
+                          unread.size() == 1 ? "" : fmt::format(", nor are {} others", unread.size() - 1));
+  d.hint = "write it with its year, as in 2021-09-29";
+  tell(d, options);
 }
 
 // Dates that no rule could read, the most frequent ones by their wording.
@@ -173,11 +207,7 @@ void print_questions(const ReconcileOptions& options, const ClaimSheet& sheet, c
 
 Judgement judgement_of(const Event& event, const Ballot& ballot, const std::optional<DateRange>& settled,
                        const Light& light) {
-  Judgement judgement;
-  if (event.claims.empty())
-    judgement.verdict.reason = "No claim about it gives a date that can be read.";
-  else
-    judgement = judge(event, ballot, light);
+  Judgement judgement = judge(event, ballot, light);
   if (settled) {
     judgement.verdict.status = Status::decided;
     judgement.verdict.date = settled;
@@ -208,15 +238,17 @@ unsigned threads_for(const ReconcileOptions& options) {
 int reconcile_claims(const ReconcileOptions& options) {
   const RuleSet rules = rules_for(options);
   const Profile& profile = profile_for(options, rules);
-  const std::vector<Known> known = read_known(options);
+  std::vector<Known> known;
+  bool well = read_known(options, known);
   ClaimSheetBuilder builder;
-  const bool well = read_claims(options, builder);
+  well = read_claims(options, builder) && well;
   const ClaimSheet sheet = builder.finish();
   if (sheet.rows.empty()) {
-    tell(about_known(options, 0, "no-claim", "there is no claim to work on"), options);
-    return well ? all_well : some_failed;
+    print_error("error: there is no claim to work on\n");
+    return some_failed;
   }
   const SheetDates dates = read_dates(sheet, rules, profile, threads_for(options));
+  tell_unread_publications(sheet, dates, options);
   tell_unread(sheet, dates, options);
   Ballots ballots = ballots_of(sheet, dates);
   const auto settled = settle_known(known, sheet, rules, profile, options, ballots);

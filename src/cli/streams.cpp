@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/diagnostic.h"
+#include "base/escape.h"
 
 namespace fasti::cli {
 
@@ -44,6 +45,9 @@ void finish_out() {
   if (std::ferror(stdout) != 0) fail_output(EIO);
 }
 
-void print_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+void print_error(std::string_view text) {
+  const std::string clean = clean_text(text);
+  std::fwrite(clean.data(), 1, clean.size(), stderr);
+}
 
 }  // namespace fasti::cli

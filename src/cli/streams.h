@@ -16,7 +16,8 @@ void print_out(std::string_view text);
 // The same for what still waits to be written. Call before claiming success.
 void finish_out();
 
-// To standard error. Where that fails, there is nobody left to tell.
+// To standard error, cleaned of what a file may have brought that would make a terminal do something
+// (escape.h: clean_text). Where that fails, there is nobody left to tell.
 void print_error(std::string_view text);
 
 }  // namespace fasti::cli

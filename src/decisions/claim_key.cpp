@@ -1,4 +1,4 @@
-#include "reconcile/claim_key.h"
+#include "decisions/claim_key.h"
 
 #include <algorithm>
 #include <set>

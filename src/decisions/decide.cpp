@@ -1,7 +1,7 @@
 // Decisions are taken one after the other, twice: first those that change what is one event, because the
 // others are about the events that come of it; then those about dates, claims and sources. A decision finds
 // its event by id, or by the claims that it had when it was decided, the founding one first.
-#include "reconcile/decide.h"
+#include "decisions/decide.h"
 
 #include <algorithm>
 #include <map>
@@ -9,10 +9,10 @@
 
 #include <fmt/format.h>
 
+#include "decisions/docket.h"
+#include "decisions/grouping.h"
+#include "decisions/regroup.h"
 #include "reconcile/candidates.h"
-#include "reconcile/docket.h"
-#include "reconcile/grouping.h"
-#include "reconcile/regroup.h"
 
 namespace fasti {
 

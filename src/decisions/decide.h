@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "reconcile/decisions.h"
+#include "decisions/decisions.h"
 #include "reconcile/reconcile.h"
 
 namespace fasti {

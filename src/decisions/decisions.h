@@ -18,7 +18,7 @@
 #include <vector>
 
 #include "calendar/date_range.h"
-#include "reconcile/claim_key.h"
+#include "decisions/claim_key.h"
 
 namespace fasti {
 

@@ -1,4 +1,4 @@
-#include "reconcile/docket.h"
+#include "decisions/docket.h"
 
 #include <algorithm>
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "reconcile/decide.h"
-#include "reconcile/grouping.h"
+#include "decisions/decide.h"
+#include "decisions/grouping.h"
 
 namespace fasti {
 

@@ -1,4 +1,4 @@
-#include "reconcile/grouping.h"
+#include "decisions/grouping.h"
 
 #include <algorithm>
 

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "decisions/claim_key.h"
 #include "event/event.h"
-#include "reconcile/claim_key.h"
 
 namespace fasti {
 

@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "calendar/edtf.h"
-#include "reconcile/decisions.h"
+#include "decisions/decisions.h"
 #include "rules/hint.h"
 #include "rules/yaml.h"
 

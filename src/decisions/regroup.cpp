@@ -1,4 +1,4 @@
-#include "reconcile/regroup.h"
+#include "decisions/regroup.h"
 
 #include <algorithm>
 #include <map>

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "reconcile/docket.h"
+#include "decisions/docket.h"
 
 namespace fasti {
 

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "reconcile/decide.h"
+#include "decisions/decide.h"
 
 namespace fasti {
 
@@ -25,17 +25,16 @@ struct ToWeigh {
 };
 
 ToWeigh to_weigh(const Event& event, const Judged& judged) {
-  Indices counting, distrusted, all;
+  Indices counting, distrusted;
   auto aside = judged.set_aside.begin();
   for (std::size_t i = 0; i < event.claims.size(); ++i) {
-    all.push_back(i);
     const bool is_aside = aside != judged.set_aside.end() && aside->claim == i;
     if (!is_aside) counting.push_back(i);
     if (is_aside && (aside++)->distrusted) distrusted.push_back(i);
   }
   if (!counting.empty()) return {Weighed::some, counting};
   if (!distrusted.empty()) return {Weighed::distrusted, distrusted};
-  return {Weighed::rejected, all};
+  return {Weighed::rejected, {}};
 }
 
 std::string who_and_why(const DecidedBy& by, const DateWording& wording) {
@@ -148,7 +147,7 @@ Reconciled uphold(Reconciled reconciled, const Applied& applied, const DateWordi
         conflict->preferred = candidate_of(verdict.decided->date, conflict->candidates);
         conflict->reason = verdict.reason;
       }
-      if (weighed.what != Weighed::rejected) upheld.conflicts.push_back(std::move(*conflict));
+      upheld.conflicts.push_back(std::move(*conflict));
       ++conflict;
     }
     upheld.verdicts.push_back(std::move(verdict));

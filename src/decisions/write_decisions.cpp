@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 #include "calendar/edtf.h"
-#include "reconcile/decisions.h"
+#include "decisions/decisions.h"
 #include "rules/yaml.h"
 
 namespace fasti {

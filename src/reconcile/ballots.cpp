@@ -1,32 +1,10 @@
 #include "reconcile/ballots.h"
 
-#include <map>
+#include <algorithm>
+
+#include "reconcile/numbered.h"
 
 namespace fasti {
-
-namespace {
-
-// Numbers names in the order of the alphabet, so that the order of the events does not matter.
-class Numbering {
- public:
-  void add(const std::string& name) { numbers_.try_emplace(name, 0); }
-
-  std::vector<std::string> names() {
-    std::vector<std::string> all;
-    for (auto& [name, number] : numbers_) {
-      number = static_cast<std::uint32_t>(all.size());
-      all.push_back(name);
-    }
-    return all;
-  }
-
-  std::uint32_t operator[](const std::string& name) const { return numbers_.at(name); }
-
- private:
-  std::map<std::string, std::uint32_t> numbers_;
-};
-
-}  // namespace
 
 Ballot ballot_of(const std::vector<Statement>& statements, std::uint32_t kind) {
   Ballot ballot;
@@ -56,20 +34,22 @@ void settle(Ballot& ballot, const DateRange& accepted) {
 
 Ballots ballots_of(const std::vector<Event>& events, const std::vector<Voice>& voices,
                    const std::vector<std::optional<DateRange>>& accepted) {
-  Numbering sources;
-  Numbering kinds;
-  for (const Voice& voice : voices) sources.add(voice.source);
+  Numbered sources;
+  Numbered kinds;
   for (const Event& event : events) {
-    kinds.add(event.type);
-    for (const Claim& claim : event.claims) sources.add(source_of(claim.doc, voices));
+    kinds.number_of(event.type);
+    for (const Claim& claim : event.claims) sources.number_of(source_of(claim.doc, voices));
   }
-  Ballots ballots{sources.names(), kinds.names(), {}};
+  Ballots ballots{sources.sorted().first, kinds.sorted().first, {}};
+  const auto place_in = [](const std::vector<std::string>& sorted, const std::string& name) {
+    return static_cast<std::uint32_t>(std::lower_bound(sorted.begin(), sorted.end(), name) - sorted.begin());
+  };
   for (std::size_t e = 0; e < events.size(); ++e) {
     std::vector<Statement> statements;
     for (const Claim& claim : events[e].claims)
-      statements.push_back(
-          {sources[source_of(claim.doc, voices)], *claim.range, static_cast<float>(weight_of(claim))});
-    ballots.events.push_back(ballot_of(statements, kinds[events[e].type]));
+      statements.push_back({place_in(ballots.sources, source_of(claim.doc, voices)), *claim.range,
+                            static_cast<float>(weight_of(claim))});
+    ballots.events.push_back(ballot_of(statements, place_in(ballots.kinds, events[e].type)));
     if (e < accepted.size() && accepted[e]) settle(ballots.events.back(), *accepted[e]);
   }
   return ballots;

@@ -1,7 +1,6 @@
 #include "reconcile/claim_sheet.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 #include "reconcile/event_kinds.h"
@@ -26,40 +25,7 @@ ClaimSheet::Wording wording_of(const std::string& key) {
   return {key.substr(0, at), at == key.npos ? "" : key.substr(at + 1)};
 }
 
-void number_kinds(const std::vector<std::string>& kind_of_event, ClaimSheet& sheet) {
-  std::map<std::string, std::uint32_t> numbers;
-  for (const std::string& kind : kind_of_event) numbers.try_emplace(kind, 0);
-  for (auto& [kind, number] : numbers) {
-    number = static_cast<std::uint32_t>(sheet.kinds.size());
-    sheet.kinds.push_back(kind);
-  }
-  for (const std::string& kind : kind_of_event) sheet.kind_of_event.push_back(numbers[kind]);
-}
-
 }  // namespace
-
-std::uint32_t Numbered::number_of(std::string_view text) {
-  if (const auto found = numbers_.find(text); found != numbers_.end()) return found->second;
-  const auto number = static_cast<std::uint32_t>(numbers_.size());
-  numbers_.emplace(text, number);
-  return number;
-}
-
-std::pair<std::vector<std::string>, std::vector<std::uint32_t>> Numbered::sorted() {
-  std::vector<std::pair<std::string, std::uint32_t>> all;
-  while (!numbers_.empty()) {
-    auto node = numbers_.extract(numbers_.begin());
-    all.emplace_back(std::move(node.key()), node.mapped());
-  }
-  std::sort(all.begin(), all.end());
-  std::pair<std::vector<std::string>, std::vector<std::uint32_t>> result;
-  result.second.resize(all.size());
-  for (auto& [text, number] : all) {
-    result.second[number] = static_cast<std::uint32_t>(result.first.size());
-    result.first.push_back(std::move(text));
-  }
-  return result;
-}
 
 void ClaimSheetBuilder::add(const SheetRow& row) {
   const std::uint32_t event = events_.number_of(row.event);
@@ -89,7 +55,12 @@ ClaimSheet ClaimSheetBuilder::finish() {
   std::vector<std::string> kinds = kinds_in_names(sheet.events);
   for (std::size_t number = 0; number < kind_of_event_.size(); ++number)
     if (!kind_of_event_[number].empty()) kinds[place_of_event[number]] = std::move(kind_of_event_[number]);
-  number_kinds(kinds, sheet);
+  Numbered numbered;
+  std::vector<std::uint32_t> numbers;
+  for (const std::string& kind : kinds) numbers.push_back(numbered.number_of(kind));
+  auto [all_kinds, place_of_kind] = numbered.sorted();
+  sheet.kinds = std::move(all_kinds);
+  for (const std::uint32_t number : numbers) sheet.kind_of_event.push_back(place_of_kind[number]);
   return sheet;
 }
 

@@ -9,10 +9,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "rules/text_map.h"
+#include "reconcile/numbered.h"
 
 namespace fasti {
 
@@ -30,19 +29,6 @@ struct ClaimSheet {
   std::vector<std::uint32_t> kind_of_event;
   std::vector<Wording> wordings;  // each once; sorted
   std::vector<Row> rows;          // by event, source, wording
-};
-
-// Texts, numbered as they come.
-class Numbered {
- public:
-  std::uint32_t number_of(std::string_view text);
-  std::size_t size() const { return numbers_.size(); }
-
-  // All texts in the order of the alphabet, and for each number its place among them. Leaves this empty.
-  std::pair<std::vector<std::string>, std::vector<std::uint32_t>> sorted();
-
- private:
-  TextMap<std::uint32_t> numbers_;
 };
 
 struct SheetRow {

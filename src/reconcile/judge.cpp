@@ -8,6 +8,7 @@
 #include <cassert>
 #include <cmath>
 
+#include "base/rounded.h"
 #include "reconcile/candidates.h"
 #include "reconcile/causes.h"
 #include "reconcile/reasons.h"
@@ -18,8 +19,6 @@ namespace {
 
 constexpr double left_of_an_explained_date = 0.4;
 constexpr double more_than_a_guess = 0.5;  // strength of a cause
-
-double rounded(double value) { return std::round(value * 1000) / 1000; }
 
 std::vector<std::size_t> claims_that(const Event& event, bool (*relation)(const DateRange&, const DateRange&),
                                      const DateRange& range) {
@@ -33,6 +32,12 @@ std::vector<std::size_t> claims_that(const Event& event, bool (*relation)(const 
 bool says_as_much(const DateRange& date, const DateRange& claimed) {
   return covers(date, claimed) || (date.granularity == Granularity::day_part &&
                                    claimed.granularity == Granularity::day && covers(claimed, date));
+}
+
+Verdict undated() {
+  Verdict verdict;
+  verdict.reason = "No claim about it gives a date that can be read.";
+  return verdict;
 }
 
 // All claims can be right: the finest date that they allow.
@@ -136,6 +141,7 @@ Verdict dispute(const Conflict& conflict) {
 
 Judgement judge(const Event& event, const Ballot& ballot, const Light& light,
                 const std::vector<OutOfOrder>& excluded) {
+  if (event.claims.empty()) return {undated(), std::nullopt};
   if (!ballot.disputed()) return {agreement(event, light), std::nullopt};
   Conflict conflict = conflict_of(event, ballot, light, excluded);
   Verdict verdict = dispute(conflict);

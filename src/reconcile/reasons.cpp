@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -22,17 +24,15 @@ std::string times(double count) {
 
 // Rings of several sources that speak here: they count once.
 std::vector<std::string> copies_in(const Ballot& ballot, const Light& light) {
-  std::vector<std::string> told;
-  const Rings& rings = light.learned.rings;
-  for (std::uint32_t ring = 0; ring < rings.members.size(); ++ring) {
-    if (rings.members[ring].size() < 2) continue;
-    std::vector<std::string> speaking;
-    for (const Say& say : ballot.says)
-      if (rings.of_source[say.source] == ring &&
-          (speaking.empty() || speaking.back() != light.ballots.sources[say.source]))
-        speaking.push_back(light.ballots.sources[say.source]);
-    if (speaking.size() > 1) told.push_back(list_of(speaking));
+  std::map<std::uint32_t, std::vector<std::string>> speaking;  // by ring; a ballot has its sources in order
+  for (const Say& say : ballot.says) {
+    std::vector<std::string>& names = speaking[light.learned.rings.of_source[say.source]];
+    const std::string& name = light.ballots.sources[say.source];
+    if (names.empty() || names.back() != name) names.push_back(name);
   }
+  std::vector<std::string> told;
+  for (const auto& [ring, names] : speaking)
+    if (names.size() > 1) told.push_back(list_of(names));
   return told;
 }
 
@@ -74,22 +74,22 @@ std::string length_in_words(std::int64_t seconds) {
 std::string camps_in(const Ballot& ballot, const Light& light) {
   const std::vector<Camp>& camps = light.learned.camps[ballot.kind];
   if (!divided(camps)) return "";
-  std::vector<bool> speaks(camps.size(), false);
-  for (const Share& share : shares_of(ballot, light.learned.rings))
-    for (std::size_t c = 0; c < camps.size(); ++c)
-      speaks[c] = speaks[c] || std::binary_search(camps[c].rings.begin(), camps[c].rings.end(), share.ring);
-  std::vector<std::size_t> here;
-  for (std::size_t c = 0; c < camps.size(); ++c)
-    if (speaks[c] && camps[c].rings.size() > 1) here.push_back(c);
+  std::set<std::size_t> here;
+  for (const Share& share : shares_of(ballot, light.learned.rings)) {
+    const std::size_t camp = light.learned.camp_of[ballot.kind][share.ring];
+    if (camp < camps.size() && camps[camp].rings.size() > 1) here.insert(camp);
+  }
   if (here.size() < 2) return "";
+  const std::size_t first = *here.begin();
+  const std::size_t second = *std::next(here.begin());
   const auto name = [&](std::size_t c) {
     return light.ballots.sources[light.learned.rings.members[camps[c].rings.front()].front()];
   };
-  const std::int64_t apart = camps[here[1]].after_first - camps[here[0]].after_first;
+  const std::int64_t apart = camps[second].after_first - camps[first].after_first;
   return fmt::format(
       "sources that go with {} give dates {} {} than those that go with {}, as a rule, so the two may mean "
       "different things",
-      name(here[1]), length_in_words(apart), apart < 0 ? "earlier" : "later", name(here[0]));
+      name(second), length_in_words(apart), apart < 0 ? "earlier" : "later", name(first));
 }
 
 }  // namespace
@@ -152,8 +152,9 @@ std::string what_would_change(const Conflict& conflict, const std::vector<std::s
                        words(first.range, light.wording), words(second.range, light.wording));
   // As heavy as the present voices for the first date are on average.
   const double one = first.weight / std::max(1.0, voices_for(0));
-  double needed = 1;
-  while (first.weight - second.weight - needed * one >= light.clear_margin * (1 + needed * one)) ++needed;
+  // So many that the lead is less than a clear one of the new whole: lead - n * one < clear * (1 + n * one).
+  const double surplus = first.weight - second.weight - light.clear_margin;
+  const double needed = std::floor(surplus / (one * (1 + light.clear_margin))) + 1;
   return fmt::format(
       "{:.0f} more independent source{} for {}, as trusted as those for {}, would leave it open.", needed,
       needed == 1 ? "" : "s", words(second.range, light.wording), words(first.range, light.wording));

@@ -6,8 +6,6 @@
 #include <map>
 #include <thread>
 
-#include "calendar/edtf.h"
-
 namespace fasti {
 
 namespace {
@@ -16,8 +14,21 @@ constexpr double left_of_an_approximate_date = 0.8;
 constexpr double left_of_a_wrong_weekday = 0.5;
 constexpr std::size_t at_a_time = 256;
 
-std::optional<DateRange> publication_of(const ClaimSheet::Wording& wording) {
-  return from_edtf(wording.published);
+// Publications are few; each is read once. Of a time the day counts.
+std::vector<std::optional<DateRange>> read_publications(const ClaimSheet& sheet, const RuleSet& rules,
+                                                        const Profile& profile) {
+  std::map<std::string_view, std::optional<DateRange>> known;
+  std::vector<std::optional<DateRange>> all;
+  for (const ClaimSheet::Wording& wording : sheet.wordings) {
+    const auto [entry, is_new] = known.try_emplace(wording.published);
+    if (is_new)
+      if (const auto timex = read_date(wording.published, std::nullopt, std::nullopt, rules, profile).timex)
+        entry->second = finer(*timex->range, range_of_day(first_day(*timex->range)))
+                            ? range_of_day(first_day(*timex->range))
+                            : *timex->range;
+    all.push_back(entry->second);
+  }
+  return all;
 }
 
 // fill(i) for each i below count, on so many threads; the outcome does not depend on their number.
@@ -65,7 +76,7 @@ class OtherOrder {
     if (is_new) {
       const ClaimSheet::Wording& words = sheet_.wordings[wording];
       dates_.readings.push_back(
-          read_date(words.date, publication_of(words), !profile_.day_first, rules_, profile_));
+          read_date(words.date, dates_.publications[wording], !profile_.day_first, rules_, profile_));
     }
     return entry->second;
   }
@@ -75,7 +86,7 @@ class OtherOrder {
     std::size_t nearer = 0;
     std::size_t farther = 0;
     for (const std::size_t row : rows) {
-      const auto published = publication_of(sheet_.wordings[sheet_.rows[row].wording]);
+      const auto& published = dates_.publications[sheet_.rows[row].wording];
       const std::uint32_t other =
           reading_of(sheet_.rows[row].wording);  // before any reference: readings may grow
       const auto& here = dates_.timex_of(row);
@@ -120,10 +131,11 @@ float weight_of_row(const ClaimSheet::Row& row, const Timex& timex) {
 SheetDates read_dates(const ClaimSheet& sheet, const RuleSet& rules, const Profile& profile,
                       unsigned threads) {
   SheetDates dates;
+  dates.publications = read_publications(sheet, rules, profile);
   dates.readings.resize(sheet.wordings.size());
   in_parallel(sheet.wordings.size(), threads, [&](std::size_t i) {
     dates.readings[i] =
-        read_date(sheet.wordings[i].date, publication_of(sheet.wordings[i]), std::nullopt, rules, profile);
+        read_date(sheet.wordings[i].date, dates.publications[i], std::nullopt, rules, profile);
   });
   for (const ClaimSheet::Row& row : sheet.rows) dates.reading_of_row.push_back(row.wording);
   settle_orders(sheet, dates, rules, profile);

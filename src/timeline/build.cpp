@@ -5,10 +5,10 @@
 #include <tuple>
 
 #include "claim/find_claims.h"
+#include "decisions/decide.h"
 #include "event/choose_label.h"
 #include "event/group_events.h"
 #include "event/rank.h"
-#include "reconcile/decide.h"
 #include "text/blocks.h"
 #include "timeline/context.h"
 #include "timeline/review.h"

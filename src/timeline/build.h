@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "article/article.h"
-#include "reconcile/decisions.h"
+#include "decisions/decisions.h"
 #include "rules/rule_set.h"
 #include "timeline/timeline.h"
 #include "timex/document.h"

@@ -1,9 +1,8 @@
 #include "timeline/json.h"
 
-#include <cmath>
-
 #include <nlohmann/json.hpp>
 
+#include "base/rounded.h"
 #include "calendar/edtf.h"
 
 namespace fasti {
@@ -95,8 +94,6 @@ Json claims_json(const std::vector<Claim>& claims) {
   for (const Claim& claim : claims) list.push_back(claim_json(claim));
   return list;
 }
-
-double rounded(double value) { return std::round(value * 1000) / 1000; }
 
 Json bond_json(const Bond& bond) {
   return {{"doc", bond.doc},

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "decisions/decide.h"
 #include "event/event.h"
-#include "reconcile/decide.h"
 
 namespace fasti {
 

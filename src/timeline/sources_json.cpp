@@ -4,13 +4,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/rounded.h"
 namespace fasti {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-double rounded(double value) { return std::round(value * 1000) / 1000; }
 
 Json names_of(const std::vector<std::uint32_t>& sources, const Ballots& ballots) {
   Json names = Json::array();

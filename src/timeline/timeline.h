@@ -7,10 +7,10 @@
 #include "article/article.h"
 #include "calendar/wording.h"
 #include "claim/claim.h"
+#include "decisions/decide.h"
 #include "event/event.h"
 #include "event/rank.h"
 #include "event/relations.h"
-#include "reconcile/decide.h"
 #include "reconcile/verdict.h"
 #include "rules/phrases.h"
 
