@@ -86,23 +86,6 @@ std::string pictures_among(const std::vector<File>& files, const BuildOptions& o
   return paths;
 }
 
-std::size_t dates_decided(const Timeline& timeline) {
-  return static_cast<std::size_t>(
-      std::count_if(timeline.events.begin(), timeline.events.end(),
-                    [](const TimelineEvent& entry) { return entry.verdict.decided.has_value(); }));
-}
-
-// Those that no person has settled.
-std::size_t open_conflicts(const Timeline& timeline) {
-  std::size_t settled = 0;
-  for (const TimelineEvent& entry : timeline.events)
-    if (entry.verdict.decided)
-      settled += static_cast<std::size_t>(
-          std::count_if(timeline.conflicts.begin(), timeline.conflicts.end(),
-                        [&](const Conflict& conflict) { return conflict.event == entry.event.id; }));
-  return timeline.conflicts.size() - settled;
-}
-
 // Where the decisions came from, since they are looked for without being named.
 void say_what_was_decided(const Timeline& timeline) {
   if (timeline.decisions.empty()) return;
@@ -113,14 +96,22 @@ void say_what_was_decided(const Timeline& timeline) {
                         stale > 0 ? fmt::format(", {} to look at again", stale) : ""));
 }
 
+// "5 articles, 20 events, 2 dates in dispute (1 with a preferred date), 12 statements undated"
+std::string in_a_line(const Timeline& timeline) {
+  const Tally t = tally(timeline);
+  std::string line = fmt::format("{}, {}, {} in dispute", counted(timeline.sources.size(), "article"),
+                                 counted(t.events, "event"), counted(t.disputed, "date"));
+  if (t.disputed > 0) line += fmt::format(" ({} with a preferred date)", t.preferred);
+  if (t.decided > 0) line += fmt::format(", {} decided", t.decided);
+  if (t.undated > 0) line += fmt::format(", {} undated", counted(t.undated, "statement"));
+  return line;
+}
+
 void say_what_was_found(const Timeline& timeline, const std::vector<File>& files,
                         const BuildOptions& options) {
   if (options.quiet) return;
   const std::size_t left_out = events_left_out(timeline);
-  const std::size_t decided = dates_decided(timeline);
-  print_out(fmt::format("{}, {}, {} in dispute{}\n", counted(timeline.sources.size(), "article"),
-                        counted(timeline.events.size(), "event"), counted(open_conflicts(timeline), "date"),
-                        decided > 0 ? fmt::format(", {} decided", decided) : ""));
+  print_out(in_a_line(timeline) + "\n");
   const std::string pictures = pictures_among(files, options);
   if (!pictures.empty()) print_out(fmt::format("  {}  the picture\n", pictures));
   if (!pictures.empty() && left_out > 0)
@@ -132,18 +123,6 @@ void say_what_was_found(const Timeline& timeline, const std::vector<File>& files
                         path_of("conflicts.html", options).string(),
                         path_of("timeline.json", options).string()));
   say_what_was_decided(timeline);
-}
-
-// The last line, for whoever reads no further: "12 events, 3 disputed (2 with a preferred date), 1 undated;
-// see …"
-void say_in_a_line(const Timeline& timeline, const BuildOptions& options) {
-  if (options.quiet) return;
-  const Tally t = tally(timeline);
-  std::string line = fmt::format("{}, {} disputed", counted(t.events, "event"), t.disputed);
-  if (t.disputed > 0) line += fmt::format(" ({} with a preferred date)", t.preferred);
-  if (t.decided > 0) line += fmt::format(", {} decided", t.decided);
-  if (t.undated > 0) line += fmt::format(", {} undated", counted(t.undated, "statement"));
-  print_error(fmt::format("{}; see {}\n", line, path_of("conflicts.html", options).string()));
 }
 
 void write_all(const std::vector<File>& files, const BuildOptions& options) {
@@ -218,9 +197,8 @@ int build(const BuildOptions& options) {
   write_all(files, options);
   say_what_was_found(timeline, files, options);
   finish_out();
-  say_in_a_line(timeline, options);
   if (failed) return some_failed;
-  return options.fail_on_conflict && open_conflicts(timeline) > 0 ? conflict_open : all_well;
+  return options.fail_on_conflict && tally(timeline).disputed > 0 ? conflict_open : all_well;
 }
 
 }  // namespace
