@@ -1,7 +1,7 @@
 // Takes from a label what only the layout of its source left in it.
 //
-//   tidy_label("- Yemen 's army -LRB- north -RRB- said : `` We hold")  ->  "Yemen's army north said: “We
-//   hold”"
+//   tidy_label("- Ruritania 's army -LRB- north -RRB- said : `` We hold")  ->  "Ruritania's army north said:
+//   “We hold”"
 #pragma once
 
 #include <string>
