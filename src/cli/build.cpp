@@ -7,6 +7,7 @@
 #include "base/atomic_file.h"
 #include "cli/command.h"
 #include "cli/decisions_file.h"
+#include "cli/picture_options.h"
 #include "cli/rule_folders.h"
 #include "cli/streams.h"
 #include "render/dot.h"
@@ -31,6 +32,7 @@ struct BuildOptions : Options {
   std::string title;
   std::string max_events;  // as given: a number is asked for with a hint
   std::string level;
+  PictureOptions picture;
   bool fail_on_conflict = false;
 };
 
@@ -57,7 +59,9 @@ void tell_of_older(const std::string& name, const BuildOptions& options) {
 // The pictures, each in its own format; one that cannot be drawn is told, and the others are still written.
 void draw_into(std::vector<File>& files, const Timeline& timeline, const BuildOptions& options,
                bool& failed) {
-  const std::string dot = draw_dot(layout(timeline, pango_metrics(), {.title = options.title}));
+  LayoutOptions how = layout_options_for(options.picture);
+  how.title = options.title;
+  const std::string dot = draw_dot(layout(timeline, pango_metrics(), how));
   files.push_back({"timeline.dot", dot});
   for (const ImageFormat format : {ImageFormat::svg, ImageFormat::png}) {
     const std::string name = fmt::format("timeline.{}", to_string(format));
@@ -179,6 +183,7 @@ int build(const BuildOptions& options) {
   const Profile& profile = profile_for(options, rules);
   const auto published = published_for(options);
   const Choice choice = choice_for(options);
+  layout_options_for(options.picture);  // a wrong one is told before the work begins
   Reading reading = read_inputs(options);
   const Decisions decisions = decisions_for(options, reading.articles);
   ensure_folder(options.folder);
@@ -216,6 +221,7 @@ void set_up_build(CLI::App& app, int& exit_code) {
       ->check(CLI::Validator([](std::string& name) { return name.empty() ? "it names no folder" : ""; }, ""))
       ->type_name("DIR");
   app.add_option("--title", options->title, "A heading for the picture")->type_name("TEXT");
+  add_picture(app, options->picture);
   app.add_option(
          "--level", options->level,
          "What the picture and the report show: 1 main events, 2 also normal ones, 3 all. By default 2, "
