@@ -17,10 +17,14 @@ namespace {
 constexpr double sample_width = 26;  // of the legend's drawings
 constexpr double legend_row = 18;
 constexpr double source_row = 13;
-constexpr std::size_t columns = 2;
+constexpr double wide_column = 330;  // of the legend and the sources, where there is room for more than two
 
 Measure measure_of(const TextMetrics& metrics, Lettering lettering) {
   return [&metrics, lettering](std::string_view text) { return metrics(text, lettering); };
+}
+
+std::size_t columns_in(double width) {
+  return static_cast<std::size_t>(std::clamp(width / wide_column, 2.0, 6.0));
 }
 
 // Adds a text over the given width; returns the height below it.
@@ -57,13 +61,14 @@ std::string summary(const Timeline& timeline) {
 
 struct Sample {
   std::string text;
-  enum class Kind { mark, bracket, zigzag, same_date } kind = Kind::mark;
+  enum class Kind { mark, bracket, bar, zigzag, same_date } kind = Kind::mark;
   Mark mark;
   Bracket bracket;
+  DateBar bar;
 };
 
 Sample mark_sample(std::string text, Status status, Standing standing) {
-  Sample sample{std::move(text), Sample::Kind::mark, {}, {}};
+  Sample sample{std::move(text), Sample::Kind::mark, {}, {}, {}};
   sample.mark.status = status;
   sample.mark.standing = standing;
   return sample;
@@ -91,9 +96,13 @@ std::vector<Sample> samples_of_marks(const Layout& layout, const Phrases& phrase
 
 std::vector<Sample> samples_of_axis(const Layout& layout, const Phrases& phrases) {
   std::vector<Sample> samples;
+  const auto add_bar = [&](std::string_view phrase, const DateBar& like, auto occurs) {
+    if (!std::any_of(layout.bars.begin(), layout.bars.end(), occurs)) return;
+    samples.push_back({say(phrases, phrase), Sample::Kind::bar, {}, {}, like});
+  };
   const auto add_bracket = [&](std::string_view phrase, const Bracket& like, auto occurs) {
     if (!std::any_of(layout.brackets.begin(), layout.brackets.end(), occurs)) return;
-    samples.push_back({say(phrases, phrase), Sample::Kind::bracket, {}, like});
+    samples.push_back({say(phrases, phrase), Sample::Kind::bracket, {}, like, {}});
   };
   Bracket plain, rival, about, open;
   rival.rival = true;
@@ -105,10 +114,23 @@ std::vector<Sample> samples_of_axis(const Layout& layout, const Phrases& phrases
   add_bracket("legend-rival-stretch", rival, [](const Bracket& b) { return b.rival; });
   add_bracket("legend-about", about, [](const Bracket& b) { return b.approximate; });
   add_bracket("legend-open-end", open, is_open);
-  if (!layout.axis.same_date.empty())
-    samples.push_back({say(phrases, "legend-same-day"), Sample::Kind::same_date, {}, {}});
-  if (!layout.axis.breaks.empty())
-    samples.push_back({say(phrases, "legend-break"), Sample::Kind::zigzag, {}, {}});
+  DateBar plain_bar, rival_bar, about_bar, open_bar;
+  rival_bar.rival = about_bar.approximate = open_bar.open_end = true;
+  const auto is_open_bar = [](const DateBar& b) { return b.open_start || b.open_end; };
+  add_bar("legend-bar", plain_bar,
+          [&](const DateBar& b) { return !b.approximate && !b.rival && !is_open_bar(b); });
+  add_bar("legend-rival-bar", rival_bar, [](const DateBar& b) { return b.rival; });
+  add_bar("legend-about", about_bar, [](const DateBar& b) { return b.approximate; });
+  add_bar("legend-open-end", open_bar, is_open_bar);
+  const bool has_same_dates = std::any_of(layout.panels.begin(), layout.panels.end(), [](const Panel& panel) {
+    return panel.id.starts_with("same-date");
+  });
+  if (!layout.axis.same_date.empty() || has_same_dates)
+    samples.push_back({say(phrases, "legend-same-day"), Sample::Kind::same_date, {}, {}, {}});
+  const bool is_broken = std::any_of(layout.strokes.begin(), layout.strokes.end(),
+                                     [](const Stroke& stroke) { return stroke.id.starts_with("break-"); });
+  if (!layout.axis.breaks.empty() || is_broken)
+    samples.push_back({say(phrases, "legend-break"), Sample::Kind::zigzag, {}, {}, {}});
   return samples;
 }
 
@@ -127,6 +149,11 @@ void place_sample(Layout& layout, Sample sample, std::size_t number, double x, d
       sample.bracket.top = middle - 7;
       sample.bracket.bottom = middle + 7;
       layout.legend_brackets.push_back(sample.bracket);
+      break;
+    case Sample::Kind::bar:
+      sample.bar.id = fmt::format("legend-bar-{}", number);
+      sample.bar.box = {centre - 9, middle - 3, 18, 6};
+      layout.legend_bars.push_back(sample.bar);
       break;
     case Sample::Kind::zigzag:
       layout.legend_breaks.push_back({centre, middle});
@@ -174,7 +201,8 @@ double set_legend(Layout& layout, const Phrases& phrases, const TextMetrics& met
   samples.insert(samples.end(), more.begin(), more.end());
   if (samples.empty()) return y;
   y = set_heading(layout, metrics, "legend", say(phrases, "legend"), margin, y);
-  const double width = (layout.width - 2 * margin) / columns;
+  const std::size_t columns = columns_in(layout.width - 2 * margin);
+  const double width = (layout.width - 2 * margin) / static_cast<double>(columns);
   const std::size_t rows = (samples.size() + columns - 1) / columns;
   for (std::size_t i = 0; i < samples.size(); ++i) {
     const double x = margin + static_cast<double>(i / rows) * width;
@@ -191,7 +219,8 @@ double set_sources(Layout& layout, const Timeline& timeline, const TextMetrics& 
                    double y) {
   if (timeline.sources.empty()) return y;
   y = set_heading(layout, metrics, "sources", say(timeline.phrases, "all-sources"), margin, y);
-  const double width = (layout.width - 2 * margin) / columns;
+  const std::size_t columns = columns_in(layout.width - 2 * margin);
+  const double width = (layout.width - 2 * margin) / static_cast<double>(columns);
   const std::size_t rows = (timeline.sources.size() + columns - 1) / columns;
   for (std::size_t i = 0; i < timeline.sources.size(); ++i) {
     const Box at{margin + static_cast<double>(i / rows) * width,
