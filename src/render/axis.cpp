@@ -43,6 +43,22 @@ double natural_distance(const std::vector<Stop>& stops, std::size_t to, double u
   return to == 1 ? std::min(natural, pace.most_before_first) : natural;
 }
 
+// What says when something happens (a tick, the start of a bracket) belongs to what follows it: after a long
+// time that takes no room, it would else stand beside the last date and be read as that one's.
+void lean_on_next(Scale& scale, const std::vector<Stop>& stops, double lead) {
+  constexpr double bracket_lead = 10;
+  double next = std::numeric_limits<double>::infinity();  // mark or tick
+  double next_of_all = std::numeric_limits<double>::infinity();
+  for (std::size_t i = stops.size(); i-- > 0;) {
+    const StopKind kind = stops[i].kind;
+    const bool leans = kind == StopKind::tick || kind == StopKind::bracket_start;
+    const double wanted = next - (kind == StopKind::tick ? lead : bracket_lead);
+    if (leans && std::isfinite(next)) scale.at[i] = std::max(scale.at[i], std::min(wanted, next_of_all));
+    if (kind == StopKind::mark || kind == StopKind::tick) next = scale.at[i];
+    next_of_all = scale.at[i];
+  }
+}
+
 }  // namespace
 
 Scale set_scale(const std::vector<Stop>& stops, double start, const Pace& pace, const Needs& needs) {
@@ -69,6 +85,7 @@ Scale set_scale(const std::vector<Stop>& stops, double start, const Pace& pace, 
       scale.unbroken.push_back(i - 1);
   }
   scale.end = at;
+  if (pace.spacing == Spacing::even && pace.lead > 0) lean_on_next(scale, stops, pace.lead);
   return scale;
 }
 

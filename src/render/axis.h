@@ -39,8 +39,9 @@ struct Pace {
   double break_room = 40;         // compressed: what time left out takes
   double break_before = 0;        // how far before the next stop the break is shown; 0 is half-way
   double most_before_first = 26;  // compressed: from the first tick to what it is there for
-  double full = 0;                // proportional: from the first stop to the last
-  double label_gap = 12;          // from one thing written beside the axis to the next
+  double lead = 0;  // even: ticks stand this far before what they are there for, not behind what was before
+  double full = 0;  // proportional: from the first stop to the last
+  double label_gap = 12;  // from one thing written beside the axis to the next
 };
 
 // What a picture needs beside its axis: how early a stop may stand for the sake of those before it, and that
@@ -65,5 +66,6 @@ std::vector<Between> ticks_between(const std::vector<Stop>& stops, const Scale&,
 inline constexpr double card_gap = 12;
 inline constexpr double mark_gap = 16;  // from mark to mark, and to what is written beside a tick
 inline constexpr double label_gap = 12;
+inline constexpr double year_gap = 15;  // from tick to tick, which may bear years
 
 }  // namespace fasti

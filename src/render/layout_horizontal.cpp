@@ -135,7 +135,7 @@ AlongAxis along_ribbon(const std::vector<Dated>& dates, const DateWording& wordi
   // Many events fill the page by themselves; there the time between them needs less of it.
   pace.per_doubling =
       13 * std::min(1.0, std::sqrt(60 / static_cast<double>(std::max<std::size_t>(cards, 1))));
-  pace.break_room = 86;
+  pace.break_room = 96;
   pace.break_before = 24;  // clear of the year behind the last tick
   pace.most_before_first = 30;
   pace.label_gap = 42;

@@ -157,7 +157,7 @@ struct Filled {
   const Table& table;
   const Stops* stops = nullptr;
   std::vector<double> card, mark;  // one a lane
-  double label = far_above, start = far_above, any_mark = far_above;
+  double label = far_above, tick = far_above, start = far_above, any_mark = far_above;
   double step = 0;  // even: from a date to the next
   Moment last = std::numeric_limits<Moment>::min();
 
@@ -166,7 +166,7 @@ struct Filled {
   double earliest(const Stop& stop) const {
     if (stop.kind == StopKind::bracket_end) return std::max(any_mark, start) + 9;
     if (stop.kind == StopKind::bracket_start) return far_above;
-    if (stop.kind == StopKind::tick) return label + label_gap;
+    if (stop.kind == StopKind::tick) return std::max(label + label_gap, tick + year_gap);
     const Row& row = row_of(stop);
     double y = std::max(start + 9, stop.labelled ? label + label_gap : far_above);
     if (stop.at > last) y = std::max(y, any_mark + step);
@@ -181,6 +181,7 @@ struct Filled {
   void note(const Stop& stop, double y) {
     if (stop.kind == StopKind::bracket_start) start = y;
     if (stop.labelled) label = y;
+    if (stop.kind == StopKind::tick) tick = y;
     if (stop.kind != StopKind::mark) return;
     any_mark = y;
     last = stop.at;
@@ -213,7 +214,8 @@ AlongAxis heights_for(const Table& table, const DateWording& wording, Spacing sp
   const std::vector<Dated> dates = dates_of(table);
   Pace pace;
   pace.spacing = spacing;
-  pace.label_gap = label_gap;
+  pace.label_gap = year_gap;
+  pace.lead = mark_gap;
   if (spacing == Spacing::proportional) {
     Pace even = pace;
     even.spacing = Spacing::even;

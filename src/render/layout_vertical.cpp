@@ -66,7 +66,7 @@ Columns columns_for(const AlongAxis& along, std::size_t brackets, std::size_t ti
 
 // The lowest of what was set so far, by kind, and the room that is left below it.
 struct Reached {
-  double mark = far_above, start = far_above, label = far_above;
+  double mark = far_above, start = far_above, label = far_above, tick = far_above;
   double card = far_above, card_line = far_above;
   double pitch = 0;  // from the date line of a card to that of the next, where cards are low enough
 
@@ -77,7 +77,7 @@ struct Reached {
       case StopKind::bracket_start:
         return far_above;
       case StopKind::tick:
-        return label + label_gap;
+        return std::max(label + label_gap, tick + year_gap);
       case StopKind::mark:
         break;
     }
@@ -90,6 +90,7 @@ struct Reached {
     if (stop.kind == StopKind::mark) mark = y;
     if (stop.kind == StopKind::bracket_start) start = y;
     if (stop.labelled) label = y;
+    if (stop.kind == StopKind::tick) tick = y;
     if (!stop.carries_card) return;
     card = y + stop.card_below;
     card_line = y;
@@ -141,7 +142,8 @@ AlongAxis heights_for(const std::vector<Dated>& dates, const std::vector<SetCard
                       const DateWording& wording, Spacing spacing) {
   Pace pace;
   pace.spacing = spacing;
-  pace.label_gap = label_gap;
+  pace.label_gap = year_gap;
+  pace.lead = mark_gap;
   if (spacing == Spacing::proportional) {
     pace.full = std::max(least_proportional, 1.1 * heights_of(cards));
     return place_marks_beside(dates, wording, 0, pace, [&](const std::vector<PlacedMark>& marks) {

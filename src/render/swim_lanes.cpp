@@ -37,14 +37,17 @@ void add_candidates(std::vector<Told>& told, const Entry& entry) {
         told.push_back({voice.name, {date.range, {voice}, date.standing}});
 }
 
-// Others are shown where they say it: at the finest date that they give.
+// Others are shown where they say it: at the finest date that they give. Where no date is preferred, theirs,
+// which fits several, is no surer than those.
 void add_claims(std::vector<Told>& told, const Entry& entry, const Voices& voices) {
+  const bool is_open = std::any_of(entry.dates.begin(), entry.dates.end(),
+                                   [](const DatedBy& date) { return date.standing == Standing::open; });
+  const Standing standing = is_open ? Standing::open : Standing::sure;
   std::map<std::string, DatedBy> finest;
   for (const Claim& claim : entry.told->event.claims) {
     const Witness voice = voice_of(voices, claim.doc);
     if (!claim.range || tells(told, voice.name)) continue;
-    const auto [known, added] =
-        finest.try_emplace(voice.name, DatedBy{*claim.range, {voice}, Standing::sure});
+    const auto [known, added] = finest.try_emplace(voice.name, DatedBy{*claim.range, {voice}, standing});
     if (!added && finer(*claim.range, known->second.range)) known->second.range = *claim.range;
   }
   for (auto& [name, date] : finest) told.push_back({name, std::move(date)});

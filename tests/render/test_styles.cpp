@@ -157,6 +157,27 @@ TEST_CASE("even: from event to event it is as far after a day as after a year", 
   }
 }
 
+TEST_CASE("even: a month stands before its events, not beside those of the month before",
+          "[render][styles]") {
+  const Timeline t = on_days({day(2020, 1, 1), day(2020, 1, 2), day(2021, 1, 31), day(2021, 2, 1)});
+  for (const char* style : {"vertical", "lanes"}) {
+    INFO(style);
+    const Layout layout = drawn(t, style, Spacing::even);
+    const double last = layout.marks[1].box.centre_y(), next = layout.marks[2].box.centre_y();
+    for (const Tick& tick : layout.ticks) {
+      if (tick.id != "tick-2021-01") continue;
+      CHECK(tick.y - last > 12);
+      CHECK(next - tick.y == Approx(16));
+    }
+  }
+}
+
+TEST_CASE("lanes: what is vague is no surer than the dates that it fits", "[render][styles][lanes]") {
+  const Layout layout = drawn(fixtures::undecided(), "lanes");
+  for (const Mark& mark : layout.marks)
+    if (mark.event == "e-04") CHECK(mark.standing == Standing::open);
+}
+
 TEST_CASE("compressed: a longer time is farther, but not as much, and gaps are shown", "[render][styles]") {
   const Layout layout = drawn(fixtures::story(), "horizontal");
   const auto is_break = [](const Stroke& stroke) { return stroke.id.starts_with("break-"); };
