@@ -61,14 +61,15 @@ std::string summary(const Timeline& timeline) {
 
 struct Sample {
   std::string text;
-  enum class Kind { mark, bracket, bar, zigzag, same_date } kind = Kind::mark;
+  enum class Kind { mark, bracket, bar, join, cut, zigzag, same_date } kind = Kind::mark;
   Mark mark;
   Bracket bracket;
   DateBar bar;
+  Stroke join;
 };
 
 Sample mark_sample(std::string text, Status status, Standing standing) {
-  Sample sample{std::move(text), Sample::Kind::mark, {}, {}, {}};
+  Sample sample{std::move(text), Sample::Kind::mark, {}, {}, {}, {}};
   sample.mark.status = status;
   sample.mark.standing = standing;
   return sample;
@@ -98,11 +99,11 @@ std::vector<Sample> samples_of_axis(const Layout& layout, const Phrases& phrases
   std::vector<Sample> samples;
   const auto add_bar = [&](std::string_view phrase, const DateBar& like, auto occurs) {
     if (!std::any_of(layout.bars.begin(), layout.bars.end(), occurs)) return;
-    samples.push_back({say(phrases, phrase), Sample::Kind::bar, {}, {}, like});
+    samples.push_back({say(phrases, phrase), Sample::Kind::bar, {}, {}, like, {}});
   };
   const auto add_bracket = [&](std::string_view phrase, const Bracket& like, auto occurs) {
     if (!std::any_of(layout.brackets.begin(), layout.brackets.end(), occurs)) return;
-    samples.push_back({say(phrases, phrase), Sample::Kind::bracket, {}, like, {}});
+    samples.push_back({say(phrases, phrase), Sample::Kind::bracket, {}, like, {}, {}});
   };
   Bracket plain, rival, about, open;
   rival.rival = true;
@@ -126,11 +127,26 @@ std::vector<Sample> samples_of_axis(const Layout& layout, const Phrases& phrases
     return panel.id.starts_with("same-date");
   });
   if (!layout.axis.same_date.empty() || has_same_dates)
-    samples.push_back({say(phrases, "legend-same-day"), Sample::Kind::same_date, {}, {}, {}});
+    samples.push_back({say(phrases, "legend-same-day"), Sample::Kind::same_date, {}, {}, {}, {}});
   const bool is_broken = std::any_of(layout.strokes.begin(), layout.strokes.end(),
                                      [](const Stroke& stroke) { return stroke.id.starts_with("break-"); });
   if (!layout.axis.breaks.empty() || is_broken)
-    samples.push_back({say(phrases, "legend-break"), Sample::Kind::zigzag, {}, {}, {}});
+    samples.push_back(
+        {say(phrases, "legend-break"), is_broken ? Sample::Kind::cut : Sample::Kind::zigzag, {}, {}, {}, {}});
+  return samples;
+}
+
+// Of the lines between the lanes of those who tell one event.
+std::vector<Sample> samples_of_joins(const Layout& layout, const Phrases& phrases) {
+  std::vector<Sample> samples;
+  for (const bool apart : {false, true}) {
+    const auto found = std::find_if(layout.strokes.begin(), layout.strokes.end(), [&](const Stroke& stroke) {
+      return stroke.id.starts_with("join-") && stroke.dashed == apart;
+    });
+    if (found == layout.strokes.end()) continue;
+    const std::string_view phrase = apart ? "legend-told-apart" : "legend-told-alike";
+    samples.push_back({say(phrases, phrase), Sample::Kind::join, {}, {}, {}, *found});
+  }
   return samples;
 }
 
@@ -154,6 +170,16 @@ void place_sample(Layout& layout, Sample sample, std::size_t number, double x, d
       sample.bar.id = fmt::format("legend-bar-{}", number);
       sample.bar.box = {centre - 9, middle - 3, 18, 6};
       layout.legend_bars.push_back(sample.bar);
+      break;
+    case Sample::Kind::join:
+      sample.join.id = fmt::format("legend-line-{}", number);
+      sample.join.points = {{centre - 10, middle}, {centre + 10, middle}};
+      layout.strokes.push_back(sample.join);
+      break;
+    case Sample::Kind::cut:
+      for (const double x_of_stroke : {centre - 2, centre + 2})
+        layout.strokes.push_back({fmt::format("legend-cut-{}", number),
+                                  {{x_of_stroke - 2, middle + 7}, {x_of_stroke + 2, middle - 7}}});
       break;
     case Sample::Kind::zigzag:
       layout.legend_breaks.push_back({centre, middle});
@@ -197,8 +223,8 @@ double set_title(Layout& layout, const Timeline& timeline, const TextMetrics& me
 double set_legend(Layout& layout, const Phrases& phrases, const TextMetrics& metrics, double margin,
                   double y) {
   std::vector<Sample> samples = samples_of_marks(layout, phrases);
-  const std::vector<Sample> more = samples_of_axis(layout, phrases);
-  samples.insert(samples.end(), more.begin(), more.end());
+  for (const auto& more : {samples_of_joins(layout, phrases), samples_of_axis(layout, phrases)})
+    samples.insert(samples.end(), more.begin(), more.end());
   if (samples.empty()) return y;
   y = set_heading(layout, metrics, "legend", say(phrases, "legend"), margin, y);
   const std::size_t columns = columns_in(layout.width - 2 * margin);

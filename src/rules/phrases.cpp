@@ -37,6 +37,8 @@ const std::vector<PhraseKind> phrase_kinds = {
     {"legend-open", ""},
     {"legend-stretch", ""},
     {"legend-rival-stretch", ""},
+    {"legend-told-alike", ""},
+    {"legend-told-apart", ""},
     {"legend-bar", ""},
     {"legend-rival-bar", ""},
     {"legend-about", ""},
