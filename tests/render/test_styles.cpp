@@ -1,11 +1,15 @@
 // The styles of pictures and their spacings: what holds for each of them, and what each is for.
 #include <algorithm>
 #include <map>
+#include <memory>
+
+#include <graphviz/cgraph.h>
 
 #include "catch.h"
 #include "fixtures.h"
 #include "layout_checks.h"
 #include "render/calendar_ticks.h"
+#include "render/dot.h"
 #include "render/flags.h"
 #include "render/layout.h"
 #include "render/spread.h"
@@ -117,6 +121,27 @@ TEST_CASE("every script and the longest word fit their boxes in every style", "[
         "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsversammlung"}) {
     INFO(label);
     check_styles(labelled(3, 12, label));
+  }
+}
+
+TEST_CASE("no name of a source, an event or a type breaks the drawing of any style",
+          "[render][styles][dot]") {
+  for (const std::string name :
+       {std::string("\"quoted\" {braces} \\N \\"), std::string("<script>alert(1)</script> &amp; <b>"),
+        std::string("a\nb\r\nc\td"), std::string("nul\0byte", 8), std::string("\xff\xfe\xc0"),
+        std::string("\u202Eright to left"), std::string(10'000, 'x')}) {
+    Timeline t = labelled(3, 6, name);
+    for (TimelineEvent& told : t.events) told.event.type = name;
+    for (const std::string& style : style_list) {
+      const std::string dot = draw_dot(drawn(t, style));
+      CHECK(dot.find('\0') == std::string::npos);
+      const std::unique_ptr<Agraph_t, int (*)(Agraph_t*)> graph(agmemread(dot.c_str()), agclose);
+      REQUIRE(graph);
+      std::size_t cards = 0;
+      for (Agnode_t* node = agfstnode(graph.get()); node; node = agnxtnode(graph.get(), node))
+        cards += std::string(agnameof(node)).starts_with("event-") ? 1 : 0;
+      CHECK(cards >= t.events.size());
+    }
   }
 }
 
@@ -256,6 +281,19 @@ TEST_CASE("lanes: each source tells an event at the date that it gives", "[rende
   REQUIRE(joins.count("join-e-09-1-2"));  // both told of the tribute on one day
   CHECK_FALSE(joins["join-e-09-1-2"]->dashed);
   CHECK(joins["join-e-09-1-2"]->points.front().y == joins["join-e-09-1-2"]->points.back().y);
+}
+
+TEST_CASE("lanes: the legend explains the lines between them", "[render][styles][lanes]") {
+  const auto says = [](const Layout& layout, const std::string& words) {
+    return std::any_of(layout.texts.begin(), layout.texts.end(),
+                       [&](const TextBlock& text) { return text.lines.front() == words; });
+  };
+  const std::string alike = "one event in two sources, their dates fit",
+                    apart = "the same, but one date must be wrong";
+  CHECK(says(drawn(fixtures::story(), "lanes"), alike));
+  CHECK(says(drawn(fixtures::story(), "lanes"), apart));
+  CHECK_FALSE(says(drawn(told_by(3), "lanes"), alike));
+  CHECK_FALSE(says(drawn(fixtures::story(), "vertical"), apart));
 }
 
 TEST_CASE("lanes: a vague date is a bar in its lane", "[render][styles][lanes]") {
