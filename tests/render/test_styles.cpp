@@ -126,7 +126,7 @@ TEST_CASE("every script and the longest word fit their boxes in every style", "[
 
 TEST_CASE("no name of a source, an event or a type breaks the drawing of any style",
           "[render][styles][dot]") {
-  for (const std::string name :
+  for (const std::string& name :
        {std::string("\"quoted\" {braces} \\N \\"), std::string("<script>alert(1)</script> &amp; <b>"),
         std::string("a\nb\r\nc\td"), std::string("nul\0byte", 8), std::string("\xff\xfe\xc0"),
         std::string("\u202Eright to left"), std::string(10'000, 'x')}) {
