@@ -256,8 +256,14 @@ SetCard set_card(const Entry& entry, const Voices& voices, const DateWording& wo
   return std::move(draft.set);
 }
 
-SetCard set_lane_card(const Entry& entry, const DatedBy& date, bool names_sources, const DateWording& wording,
-                      const TextMetrics& metrics, double width) {
+std::vector<std::string> lane_label(const Entry& entry, const TextMetrics& metrics, double card_width) {
+  const auto measure = [&metrics](std::string_view text) { return metrics(text, Lettering::lane_label); };
+  return balanced(entry.told->event.label, card_width - inset - pad - rounding, label_lines, measure);
+}
+
+SetCard set_lane_card(const Entry& entry, const DatedBy& date, const std::vector<std::string>& label,
+                      bool names_sources, const DateWording& wording, const TextMetrics& metrics,
+                      double width) {
   Draft draft{entry, wording, metrics, {}, pad};
   Card& card = draft.set.card;
   card.event = entry.told->event.id;
@@ -274,9 +280,10 @@ SetCard set_lane_card(const Entry& entry, const DatedBy& date, bool names_source
                                     in_words(date.range, wording), date_lines, Lettering::date,
                                     date.standing == Standing::rival ? Tone::muted : Tone::ink);
   draft.y = words.box.bottom() + 2;
-  const TextBlock& label = add_text(draft, draft.name("label"), draft.left(), draft.right() - draft.left(),
-                                    entry.told->event.label, label_lines, Lettering::lane_label, Tone::ink);
-  draft.y = label.box.bottom() + 5;
+  const double height = static_cast<double>(label.size()) * line_height(Lettering::lane_label);
+  const Box at{draft.left(), draft.y, draft.right() - draft.left(), height};
+  card.texts.push_back({draft.name("label"), at, label, Lettering::lane_label, Tone::ink, Align::left, ""});
+  draft.y = at.bottom() + 5;
   if (names_sources) set_badges(draft, date.who);
   card.box.height = draft.y + pad - 5;
   return std::move(draft.set);

@@ -1,6 +1,7 @@
 // The card of one event, set in type but not yet placed: its upper left corner is at 0, 0.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "calendar/wording.h"
@@ -19,9 +20,11 @@ SetCard set_card(const Entry&, const Voices&, const DateWording&, const Phrases&
                  double width);
 
 // A smaller card, for the lane of a source: the date that it gives, what happened, and who says so where the
-// lane has more than one source.
-SetCard set_lane_card(const Entry&, const DatedBy&, bool names_sources, const DateWording&,
-                      const TextMetrics&, double width);
+// lane has more than one source. The label is broken once for all cards of an event, since that takes most of
+// the time.
+std::vector<std::string> lane_label(const Entry&, const TextMetrics&, double card_width);
+SetCard set_lane_card(const Entry&, const DatedBy&, const std::vector<std::string>& label, bool names_sources,
+                      const DateWording&, const TextMetrics&, double width);
 
 void move(Card&, double dx, double dy);
 

@@ -186,8 +186,13 @@ SetLaneCard card_setter(const Timeline& timeline, const Voices& voices, const Te
     return [&timeline, &voices, &metrics, width](const Entry& entry, const LaneDate&) {
       return set_card(entry, voices, timeline.wording, timeline.phrases, metrics, width);
     };
-  return [&timeline, &metrics, shared, width](const Entry& entry, const LaneDate& date) {
-    SetCard set = set_lane_card(entry, date.date, shared == date.lane, timeline.wording, metrics, width);
+  // The cards of an event are set one after the other.
+  return [&timeline, &metrics, shared, width, last = static_cast<const Entry*>(nullptr),
+          label = std::vector<std::string>{}](const Entry& entry, const LaneDate& date) mutable {
+    if (last != &entry) label = lane_label(entry, metrics, width);
+    last = &entry;
+    const bool is_shared = shared == date.lane;
+    SetCard set = set_lane_card(entry, date.date, label, is_shared, timeline.wording, metrics, width);
     set.card.id += fmt::format("-in-{}", date.lane + 1);
     return set;
   };

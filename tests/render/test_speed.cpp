@@ -2,6 +2,7 @@
 //   fasti_tests "[speed]"
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 
 #include "catch.h"
 #include "fixtures.h"
@@ -32,7 +33,7 @@ TEST_CASE("a thousand events to SVG", "[.][speed]") {
   }
 }
 
-// The layout of 5,000 events with about 1,500 conflicts.
+// The layout of 5,000 events with about 1,000 conflicts: seconds of the processor.
 TEST_CASE("five thousand events in every style", "[.][speed]") {
   const Timeline timeline = fixtures::random_timeline(1, 5000);
   for (const char* style : {"vertical", "horizontal", "lanes", "lanes-by-type"})
@@ -40,12 +41,12 @@ TEST_CASE("five thousand events in every style", "[.][speed]") {
       LayoutOptions options;
       REQUIRE(set_style(options, style));
       options.spacing = spacing;
-      const auto start = std::chrono::steady_clock::now();
+      const std::clock_t start = std::clock();
       const Layout laid_out = layout(timeline, pango_metrics(), options);
-      const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+      const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
       std::printf("%s, %s: %zu conflicts, %.3f s, %.0f x %.0f\n", style,
-                  std::string(to_string(spacing)).c_str(), timeline.conflicts.size(), took.count(),
-                  laid_out.width, laid_out.height);
+                  std::string(to_string(spacing)).c_str(), timeline.conflicts.size(), seconds, laid_out.width,
+                  laid_out.height);
       CHECK(!laid_out.cards.empty());
     }
 }
