@@ -30,6 +30,7 @@ const std::vector<PhraseKind> phrase_kinds = {
     {"nothing-found", ""},
     {"disputed-dates", "n"},
     {"not-shown", "n option"},
+    {"page-of", "n all"},
     {"inferred", ""},
     {"date-unknown", ""},
     {"legend", ""},
