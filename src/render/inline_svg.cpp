@@ -1,0 +1,464 @@
+#include "render/inline_svg.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+
+#include "base/escape.h"
+
+namespace fasti {
+
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+constexpr std::string_view own = "picture-";  // before ids
+constexpr double piece_of_width = 1.25;       // how high a piece is, so that it fits a sheet of paper
+constexpr int deepest = 64;                   // of elements within elements; Graphviz needs six
+
+// What draws, and what a gradient consists of. All else is passed over; of `a` and `g` only the children
+// stay.
+constexpr std::array shapes = {"path"sv, "polygon"sv, "polyline"sv, "ellipse"sv, "circle"sv,
+                               "rect"sv, "line"sv,    "text"sv,     "tspan"sv};
+constexpr std::array gradients = {"defs"sv, "linearGradient"sv, "radialGradient"sv, "stop"sv};
+
+constexpr std::array attributes = {"d"sv,
+                                   "points"sv,
+                                   "x"sv,
+                                   "y"sv,
+                                   "dx"sv,
+                                   "dy"sv,
+                                   "x1"sv,
+                                   "y1"sv,
+                                   "x2"sv,
+                                   "y2"sv,
+                                   "cx"sv,
+                                   "cy"sv,
+                                   "r"sv,
+                                   "rx"sv,
+                                   "ry"sv,
+                                   "fx"sv,
+                                   "fy"sv,
+                                   "width"sv,
+                                   "height"sv,
+                                   "offset"sv,
+                                   "transform"sv,
+                                   "gradientUnits"sv,
+                                   "fill"sv,
+                                   "fill-opacity"sv,
+                                   "stroke"sv,
+                                   "stroke-width"sv,
+                                   "stroke-dasharray"sv,
+                                   "stroke-opacity"sv,
+                                   "stop-color"sv,
+                                   "stop-opacity"sv,
+                                   "opacity"sv,
+                                   "text-anchor"sv,
+                                   "text-decoration"sv,
+                                   "font-family"sv,
+                                   "font-size"sv,
+                                   "font-style"sv,
+                                   "font-weight"sv};
+
+template <typename List>
+bool is_among(const List& list, std::string_view name) {
+  return std::find(list.begin(), list.end(), name) != list.end();
+}
+
+std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
+}
+
+std::string_view name_of(const xmlNode* node) { return view(node->name); }
+
+bool is_element(const xmlNode* node) { return node->type == XML_ELEMENT_NODE; }
+
+// Of a node without entities, which is all that a drawing has.
+std::string text_of(const xmlNode* node) {
+  const std::unique_ptr<xmlChar, void (*)(void*)> text(xmlNodeGetContent(node), xmlFree);
+  return std::string(view(text.get()));
+}
+
+std::string attribute_of(const xmlNode* node, const char* name) {
+  const std::unique_ptr<xmlChar, void (*)(void*)> text(
+      xmlGetNoNsProp(const_cast<xmlNode*>(node), reinterpret_cast<const xmlChar*>(name)), xmlFree);
+  return std::string(view(text.get()));
+}
+
+bool is_nothing(std::string_view colour) { return colour == "none" || colour == "transparent"; }
+
+// ---- names
+
+bool ends_in_number(std::string_view name) {
+  const std::size_t hyphen = name.rfind('-');
+  return hyphen != name.npos && hyphen + 1 < name.size() &&
+         std::all_of(name.begin() + static_cast<std::ptrdiff_t>(hyphen) + 1, name.end(),
+                     [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
+// The event whose id ends a name: "source-1-e-7" -> e-7. Of several the longest.
+EventIds::const_iterator named_at_end(std::string_view name, const EventIds& events) {
+  for (std::size_t at = name.find('-'); at != name.npos; at = name.find('-', at + 1))
+    if (const auto found = events.find(name.substr(at + 1)); found != events.end()) return found;
+  return events.end();
+}
+
+// Marks are numbered, "mark-e-7-2", and e-7-2 may be another event; other names may carry something behind
+// the id.
+EventIds::const_iterator event_of_node(std::string_view name, const EventIds& events) {
+  name = name.substr(0, name.find('~'));  // two nodes of one name
+  const std::string_view shorter = name.substr(0, name.rfind('-'));
+  if (name.starts_with("mark-") && ends_in_number(name)) return named_at_end(shorter, events);
+  const auto found = named_at_end(name, events);
+  return found != events.end() ? found : named_at_end(shorter, events);
+}
+
+// An edge is named by both its nodes, "event-e-7--mark-e-7-2", and belongs to the first that is of an event.
+EventIds::const_iterator event_of_edge(std::string_view name, const EventIds& events) {
+  for (std::size_t at = name.find("--"); at != name.npos; at = name.find("--", at + 1))
+    for (const std::string_view node : {name.substr(0, at), name.substr(at + 2)})
+      if (const auto found = event_of_node(node, events); found != events.end()) return found;
+  return events.end();
+}
+
+// ---- places
+
+// All numbers of an attribute: "M39.88,-1950.76C1,2" -> 39.88, -1950.76, 1, 2.
+std::vector<double> numbers_in(std::string_view text) {
+  std::vector<double> numbers;
+  const char* const end = text.data() + text.size();
+  for (const char* at = text.data(); at != end;) {
+    double number = 0;
+    const auto [next, error] = std::from_chars(at, end, number);
+    if (error == std::errc() && std::isfinite(number)) numbers.push_back(number);
+    at = next == at ? at + 1 : next;
+  }
+  return numbers;
+}
+
+// From the highest to the lowest point, before anything is moved.
+struct Reach {
+  double top = std::numeric_limits<double>::infinity();
+  double bottom = -std::numeric_limits<double>::infinity();
+  void add(double y, double above = 0, double below = 0) {
+    top = std::min(top, y - above);
+    bottom = std::max(bottom, y + below);
+  }
+};
+
+double number_of(const xmlNode* node, const char* name) {
+  const std::vector<double> numbers = numbers_in(attribute_of(node, name));
+  return numbers.empty() ? 0 : numbers.front();
+}
+
+// Of Graphviz' shapes, whose paths have absolute coordinates only.
+void widen(Reach& reach, const xmlNode* node) {
+  const std::string_view name = name_of(node);
+  if (name == "text") {
+    const double size = number_of(node, "font-size");
+    reach.add(number_of(node, "y"), size, 0.35 * size);
+  } else if (name == "ellipse" || name == "circle") {
+    const double radius = number_of(node, name == "circle" ? "r" : "ry");
+    reach.add(number_of(node, "cy"), radius, radius);
+  } else if (name == "rect") {
+    reach.add(number_of(node, "y"), 0, number_of(node, "height"));
+  } else if (name == "line") {
+    reach.add(number_of(node, "y1"));
+    reach.add(number_of(node, "y2"));
+  } else {
+    const std::vector<double> numbers = numbers_in(attribute_of(node, name == "path" ? "d" : "points"));
+    for (std::size_t i = 1; i < numbers.size(); i += 2) reach.add(numbers[i]);
+  }
+}
+
+// ---- writing
+
+// Something that is drawn, and from where to where it reaches.
+struct Item {
+  std::string svg;
+  Reach reach;
+  bool may_be_cut = false;  // a line, but not a word
+};
+
+// A drawing while it is written. Texts have one family as a rule, which then stands at the root only.
+struct Drawing {
+  const EventIds& events;
+  std::string family;
+  std::string frame = {};  // what moves all items
+  std::string body = {};   // of the item that is being written
+  Reach reach = {};        // of it
+  std::string open = {};   // the event whose card it is
+  std::vector<Item> items = {};
+  EventIds shown = {};
+};
+
+void end_item(Drawing& drawing, bool may_be_cut) {
+  if (!drawing.body.empty()) drawing.items.push_back({std::move(drawing.body), drawing.reach, may_be_cut});
+  drawing.body.clear();
+  drawing.reach = {};
+}
+
+// url(#a) -> url(#picture-a); nothing for what names something elsewhere.
+std::optional<std::string> own_value(std::string_view value) {
+  const std::size_t at = value.find("url(");
+  if (at == value.npos) return std::string(value);
+  if (at != 0 || !value.starts_with("url(#") || !value.ends_with(')')) return std::nullopt;
+  return fmt::format("url(#{}{})", own, dot_name(value.substr(5, value.size() - 6)));
+}
+
+void write_attribute(std::string& out, std::string_view name, std::string_view value) {
+  out += fmt::format(" {}=\"{}\"", name, escape_xml(value));
+}
+
+void write_attributes(Drawing& drawing, const xmlNode* node) {
+  for (const xmlAttr* one = node->properties; one != nullptr; one = one->next) {
+    const std::string_view name = view(one->name);
+    if (one->ns != nullptr) continue;
+    const std::string value = attribute_of(node, one->name ? reinterpret_cast<const char*>(one->name) : "");
+    if (name == "id" && is_among(gradients, name_of(node)))
+      write_attribute(drawing.body, name, std::string(own) + dot_name(value));
+    if (!is_among(attributes, name)) continue;
+    if (name == "stroke" && is_nothing(value)) continue;  // as where nothing is said
+    if (name == "font-family" && value == drawing.family) continue;
+    if (const auto allowed = own_value(value)) write_attribute(drawing.body, name, *allowed);
+  }
+}
+
+bool is_seen(const xmlNode* node) {
+  if (name_of(node) == "text" || name_of(node) == "tspan") return true;
+  const std::string stroke = attribute_of(node, "stroke");
+  return !is_nothing(attribute_of(node, "fill")) || !(stroke.empty() || is_nothing(stroke));
+}
+
+void write_shapes(Drawing&, const xmlNode* parent, std::string_view card, int depth);
+
+void write_shape(Drawing& drawing, const xmlNode* node, std::string_view card, int depth) {
+  const std::string_view name = name_of(node);
+  drawing.body += fmt::format("<{}", name);
+  if (is_among(shapes, name)) widen(drawing.reach, node);
+  if (!card.empty()) write_attribute(drawing.body, "class", card);
+  write_attributes(drawing, node);
+  if (name == "text" || name == "tspan") {
+    drawing.body += '>';
+    for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+      if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
+        drawing.body += escape_xml(view(child->content));
+      if (is_element(child) && name_of(child) == "tspan" && depth < deepest)
+        write_shape(drawing, child, "", depth + 1);
+    }
+    drawing.body += fmt::format("</{}>", name);
+  } else if (is_among(gradients, name) && name != "stop") {
+    drawing.body += '>';
+    write_shapes(drawing, node, "", depth + 1);
+    drawing.body += fmt::format("</{}>", name);
+  } else {
+    drawing.body += "/>";
+  }
+}
+
+// All shapes below a node; the first of a card bears its class.
+void write_shapes(Drawing& drawing, const xmlNode* parent, std::string_view card, int depth) {
+  if (depth > deepest) return;
+  for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
+    if (!is_element(node)) continue;
+    const std::string_view name = name_of(node);
+    if (name == "g" || name == "a") {
+      write_shapes(drawing, node, card, depth + 1);
+    } else if (is_among(gradients, name)) {
+      write_shape(drawing, node, "", depth);
+    } else if (is_among(shapes, name) && is_seen(node)) {
+      write_shape(drawing, node, card, depth);
+      card = "";
+    }
+  }
+}
+
+void close_card(Drawing& drawing) {
+  if (!drawing.open.empty()) drawing.body += "</a>\n";
+  drawing.open.clear();
+  end_item(drawing, false);
+}
+
+void open_card(Drawing& drawing, const std::string& event) {
+  close_card(drawing);
+  drawing.open = event;
+  drawing.shown.insert(event);
+  drawing.body += fmt::format("<a class=\"event\" href=\"#{0}\" data-event=\"{0}\">", event);
+}
+
+std::string title_of(const xmlNode* group) {
+  for (const xmlNode* child = group->children; child != nullptr; child = child->next)
+    if (is_element(child) && name_of(child) == "title") return text_of(child);
+  return "";
+}
+
+void write_group(Drawing& drawing, const xmlNode* group) {
+  const std::string title = title_of(group);
+  const bool edge = attribute_of(group, "class").starts_with("edge");
+  const auto event = edge ? event_of_edge(title, drawing.events) : event_of_node(title, drawing.events);
+  if (event == drawing.events.end()) {
+    close_card(drawing);
+    write_shapes(drawing, group, "", 0);
+    end_item(drawing, edge);
+    return;
+  }
+  const bool is_card = !edge && title.starts_with("event-");
+  if (is_card) open_card(drawing, *event);
+  if (!is_card && drawing.open != *event) {
+    close_card(drawing);
+    drawing.body += fmt::format("<g class=\"of\" data-event=\"{}\" aria-hidden=\"true\">", *event);
+    write_shapes(drawing, group, "", 0);
+    drawing.body += "</g>\n";
+    end_item(drawing, edge);
+    return;
+  }
+  write_shapes(drawing, group, is_card ? "card" : "", 0);
+}
+
+bool is_one_thing(const xmlNode* node) {
+  const std::string kind = attribute_of(node, "class");
+  return kind.starts_with("node") || kind.starts_with("edge");
+}
+
+// Nodes and edges stand side by side in the graph, which moves them all; groups between them do nothing. What
+// stands beside them is the paper, which a page has of its own.
+void write_graph(Drawing& drawing, const xmlNode* parent, int depth) {
+  if (depth > deepest) return;
+  for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
+    if (!is_element(node)) continue;
+    if (is_among(gradients, name_of(node))) {
+      close_card(drawing);
+      write_shape(drawing, node, "", depth);
+      end_item(drawing, true);
+    } else if (name_of(node) == "g" && is_one_thing(node)) {
+      write_group(drawing, node);
+    } else if (name_of(node) == "g") {
+      if (depth == 0) drawing.frame = attribute_of(node, "transform");
+      write_graph(drawing, node, depth + 1);
+    }
+  }
+}
+
+// ---- cutting
+
+// How far all items are moved down; none where they are turned or stretched too, and so stand we know not
+// where.
+std::optional<double> moved_down(std::string_view transform) {
+  if (transform.empty()) return 0;
+  std::string_view rest = transform;
+  for (const std::string_view plain : {"scale(1 1) "sv, "rotate(0) "sv})
+    if (rest.starts_with(plain)) rest.remove_prefix(plain.size());
+  const std::vector<double> numbers = numbers_in(rest);
+  if (!rest.starts_with("translate(") || rest.find(')') + 1 != rest.size() || numbers.size() != 2)
+    return std::nullopt;
+  return numbers[1];
+}
+
+// Heights at which no word and no sign is cut, as far apart as a piece may be high, or a little farther.
+std::vector<double> cuts_of(const std::vector<Item>& items, double top, double bottom, double piece) {
+  std::vector<Reach> whole;
+  for (const Item& item : items)
+    if (!item.may_be_cut) whole.push_back(item.reach);
+  std::sort(whole.begin(), whole.end(), [](const Reach& a, const Reach& b) { return a.top < b.top; });
+  std::vector<double> cuts;
+  double from = top, last = top, covered = top;
+  for (const Reach& reach : whole) {
+    if (reach.top > covered) {
+      const double gap = (reach.top + covered) / 2;
+      if (gap - from > piece && last > from) cuts.push_back(from = last);
+      last = gap;
+    }
+    covered = std::max(covered, reach.bottom);
+  }
+  if (bottom - from > piece && last > from) cuts.push_back(last);
+  return cuts;
+}
+
+void write_piece(InlinePicture& picture, const Drawing& drawing, double left, double from, double to,
+                 bool only) {
+  constexpr double stroke = 3;  // lines reach beyond their points
+  picture.svg += fmt::format(
+      "<div class=\"piece\" style=\"--high:{0:.2f}\"><svg role=\"presentation\" viewBox=\"{1:.2f} {2:.2f} "
+      "{3:.2f} "
+      "{0:.2f}\"{4}>\n<g{5}>\n",
+      to - from, left, from, picture.width,
+      drawing.family.empty() ? "" : fmt::format(" font-family=\"{}\"", escape_xml(drawing.family)),
+      drawing.frame.empty() ? "" : fmt::format(" transform=\"{}\"", escape_xml(drawing.frame)));
+  for (const Item& item : drawing.items) {
+    const double top = item.reach.top, bottom = item.reach.bottom, middle = (top + bottom) / 2;
+    const bool everywhere = only || top > bottom;  // gradients have no place
+    if (everywhere ||
+        (item.may_be_cut ? top - stroke < to && bottom + stroke > from : middle >= from && middle < to))
+      picture.svg += item.svg;
+  }
+  picture.svg += "</g></svg></div>\n";
+}
+
+// ---- the whole
+
+std::string first_family(const xmlNode* node, int depth = 0) {
+  for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+    if (!is_element(child) || depth > deepest) continue;
+    if (name_of(child) == "text") return attribute_of(child, "font-family");
+    if (std::string family = first_family(child, depth + 1); !family.empty()) return family;
+  }
+  return "";
+}
+
+// "0.00 0.00 619.00 2044.00" -> its last two numbers.
+std::optional<std::array<double, 4>> box_of(const xmlNode* root) {
+  const std::string box = attribute_of(root, "viewBox");
+  std::array<double, 4> numbers{};
+  const char* at = box.data();
+  const char* const end = at + box.size();
+  for (double& number : numbers) {
+    while (at != end && (*at == ' ' || *at == ',')) ++at;
+    const auto [next, error] = std::from_chars(at, end, number);
+    if (error != std::errc()) return std::nullopt;
+    at = next;
+  }
+  if (!(numbers[2] > 0 && numbers[2] < 1e7 && numbers[3] > 0 && numbers[3] < 1e7)) return std::nullopt;
+  return numbers;
+}
+
+}  // namespace
+
+InlinePicture inline_svg(std::string_view svg, const EventIds& events) {
+  constexpr int careful = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA;
+  if (svg.empty() || svg.size() > std::size_t{1} << 30) return {};
+  const std::unique_ptr<xmlDoc, void (*)(xmlDoc*)> read(
+      xmlReadMemory(svg.data(), static_cast<int>(svg.size()), nullptr, "UTF-8", careful), xmlFreeDoc);
+  const xmlNode* root = read == nullptr ? nullptr : xmlDocGetRootElement(read.get());
+  if (root == nullptr || name_of(root) != "svg") return {};
+  const auto box = box_of(root);
+  if (!box) return {};
+  Drawing drawing{events, first_family(root)};
+  write_graph(drawing, root, 0);
+  close_card(drawing);
+  const auto [left, top, width, height] = *box;
+  InlinePicture picture{"", width, height, std::move(drawing.shown)};
+  const std::optional<double> moved = moved_down(drawing.frame);
+  for (Item& item : drawing.items)
+    item.reach.top += moved.value_or(0), item.reach.bottom += moved.value_or(0);
+  std::vector<double> cuts =
+      moved ? cuts_of(drawing.items, top, top + height, width * piece_of_width) : std::vector<double>();
+  cuts.push_back(top + height);
+  double from = top;
+  for (const double to : cuts) {
+    write_piece(picture, drawing, left, from, to, cuts.size() == 1);
+    from = to;
+  }
+  return picture;
+}
+
+}  // namespace fasti
