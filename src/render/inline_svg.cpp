@@ -216,6 +216,34 @@ std::optional<std::string> own_value(std::string_view value) {
   return fmt::format("url(#{}{})", own, dot_name(value.substr(5, value.size() - 6)));
 }
 
+// Graphviz writes straight lines as curves whose control points are their ends, which takes thrice the room:
+// "M0,0C0,0 5,0 5,0" -> "M0,0L5,0". Other paths stay what they are.
+std::string straightened(std::string_view path) {
+  const std::size_t curves = path.find('C');
+  if (!path.starts_with('M') || curves == path.npos ||
+      path.find_first_not_of("0123456789.-, ", curves + 1) != path.npos)
+    return std::string(path);
+  std::vector<std::string_view> points;  // "5,0"
+  for (std::size_t at = curves + 1; at < path.size();) {
+    const std::size_t end = std::min(path.find(' ', at), path.size());
+    if (end > at) points.push_back(path.substr(at, end - at));
+    at = end + 1;
+  }
+  std::string_view here = path.substr(1, curves - 1);
+  std::string out = fmt::format("M{}", here);
+  char command = 'M';
+  for (std::size_t i = 0; i + 2 < points.size(); i += 3) {
+    const bool straight = points[i] == here && points[i + 1] == points[i + 2];
+    const char next = straight ? 'L' : 'C';
+    out += next == command ? ' ' : next;
+    out += straight ? std::string(points[i + 2])
+                    : fmt::format("{} {} {}", points[i], points[i + 1], points[i + 2]);
+    command = next;
+    here = points[i + 2];
+  }
+  return points.size() % 3 == 0 ? out : std::string(path);
+}
+
 void write_attribute(std::string& out, std::string_view name, std::string_view value) {
   out += fmt::format(" {}=\"{}\"", name, escape_xml(value));
 }
@@ -230,6 +258,11 @@ void write_attributes(Drawing& drawing, const xmlNode* node) {
     if (!is_among(attributes, name)) continue;
     if (name == "stroke" && is_nothing(value)) continue;  // as where nothing is said
     if (name == "font-family" && value == drawing.family) continue;
+    if (name == "text-anchor" && value == "start") continue;
+    if (name == "d") {
+      write_attribute(drawing.body, name, straightened(value));
+      continue;
+    }
     if (const auto allowed = own_value(value)) write_attribute(drawing.body, name, *allowed);
   }
 }
@@ -316,7 +349,7 @@ void write_group(Drawing& drawing, const xmlNode* group) {
   if (is_card) open_card(drawing, *event);
   if (!is_card && drawing.open != *event) {
     close_card(drawing);
-    drawing.body += fmt::format("<g class=\"of\" data-event=\"{}\" aria-hidden=\"true\">", *event);
+    drawing.body += fmt::format("<g class=\"of\" data-event=\"{}\">", *event);
     write_shapes(drawing, group, "", 0);
     drawing.body += "</g>\n";
     end_item(drawing, edge);

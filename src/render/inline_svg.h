@@ -9,7 +9,7 @@
 //
 //   <g class="node"><title>mark-e-1-2</title><ellipse …/></g>             elsewhere: its second date on the
 //   axis
-//   -> <g class="of" data-event="e-1" aria-hidden="true"><ellipse …/></g>
+//   -> <g class="of" data-event="e-1"><ellipse …/></g>
 #pragma once
 
 #include <set>

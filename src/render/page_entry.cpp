@@ -64,25 +64,17 @@ void write_reason(Page& page, const TimelineEvent& event) {
           in_english(page, as_sentence(bounds->reason)));
 }
 
-void write_related(Page& page, const TimelineEvent& event, const Evidence& evidence) {
-  const auto found = evidence.relations.find(event.event.id);
-  if (found == evidence.relations.end()) return;
+void write_related(Page& page, const TimelineEvent& event, const EventIndex& index) {
+  const auto found = index.relations.find(event.event.id);
+  if (found == index.relations.end()) return;
   for (const Relation* relation : found->second) {
-    const auto other = evidence.events.find(relation->of);
-    if (other == evidence.events.end()) continue;
+    const auto other = index.events.find(relation->of);
+    if (other == index.events.end()) continue;
     const std::string link = fmt::format("<a href=\"#{}\">{}</a>", anchor_of(*other->second),
                                          isolated(shortened(other->second->event.label, 160)));
     write(page, "<p class=\"related\">{}</p>\n",
           told(page.desk, fmt::format("relation-{}", to_string(relation->kind)), {{"event", link}}));
   }
-}
-
-void write_ways(Page& page, const TimelineEvent& event) {
-  write(page,
-        "<p class=\"ways\"><a href=\"#{}\">{}</a> <button type=\"button\" data-do=\"before\">{}</button> "
-        "<button type=\"button\" data-do=\"next\">{}</button></p>\n",
-        anchor_of(event), told(page.desk, "link-to-event"), told(page.desk, "previous-event"),
-        told(page.desk, "next-event"));
 }
 
 }  // namespace
@@ -94,16 +86,16 @@ std::string date_of(const Desk& desk, const TimelineEvent& event) {
   return told(desk, event.verdict.status == Status::disputed ? "date-open" : "without-date");
 }
 
-Evidence::Evidence(const Timeline& timeline) {
+EventIndex::EventIndex(const Timeline& timeline) {
   for (const TimelineEvent& event : timeline.events) events.emplace(event.event.id, &event);
   for (const Case& one : cases_by_importance(timeline)) conflicts.emplace(one.conflict->event, one);
   for (const Relation& relation : timeline.relations) relations[relation.event].push_back(&relation);
 }
 
-void write_entry(Page& page, const TimelineEvent& event, const Evidence& evidence, const Choices& choices,
+void write_entry(Page& page, const TimelineEvent& event, const EventIndex& index, const Choices& choices,
                  bool in_picture) {
-  const auto found = evidence.conflicts.find(event.event.id);
-  const Case* dispute = found == evidence.conflicts.end() ? nullptr : &found->second;
+  const auto found = index.conflicts.find(event.event.id);
+  const Case* dispute = found == index.conflicts.end() ? nullptr : &found->second;
   const std::string_view status = to_string(event.verdict.status);
   write(
       page,
@@ -120,8 +112,7 @@ void write_entry(Page& page, const TimelineEvent& event, const Evidence& evidenc
     write_reason(page, event);
     for (const std::size_t claim : all_claims(event.event)) write_claim(page, event, claim);
   }
-  write_related(page, event, evidence);
-  write_ways(page, event);
+  write_related(page, event, index);
   write(page, "</div></details>\n");
 }
 

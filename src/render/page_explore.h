@@ -32,18 +32,18 @@ struct Choices {
 };
 
 // What is told of events outside of them, found by their id.
-struct Evidence {
+struct EventIndex {
   std::unordered_map<std::string, Case> conflicts;
   std::unordered_map<std::string, std::vector<const Relation*>> relations;
   std::unordered_map<std::string, const TimelineEvent*> events;
 
-  explicit Evidence(const Timeline&);
+  explicit EventIndex(const Timeline&);
 };
 
 void write_controls(Page&, const Choices&);  // page_controls.cpp
 
 // page_entry.cpp: an event that opens to its evidence.
-void write_entry(Page&, const TimelineEvent&, const Evidence&, const Choices&, bool in_picture);
+void write_entry(Page&, const TimelineEvent&, const EventIndex&, const Choices&, bool in_picture);
 
 // page_explore_style.cpp, page_explore_script.cpp: constants, behind those of page_style.h.
 extern const std::string_view explore_style;

@@ -40,6 +40,10 @@ const std::string_view explore_script = R"js(
     chosen = entry;
     if (!entry) { return; }
     mark(entry, true);
+    var ways = document.getElementById("ways");
+    ways.hidden = false;
+    ways.querySelector("a").href = "#" + entry.id;
+    entry.querySelector(".evidence").append(ways);
     var card = card_of(entry);
     if (card) { stand_on(card); }
     try { history.replaceState(null, "", "#" + entry.id); } catch (ignored) { /* a page without an address of its own */ }
@@ -152,8 +156,22 @@ const std::string_view explore_script = R"js(
     var told = form.querySelector("output");
     told.textContent = told.dataset.of.replace("{n}", count).replace("{all}", facts.length);
     document.getElementById("none").hidden = count > 0;
+    show_first_card();
+  }
+  // Where all that is in sight has faded, the first that has not comes into sight.
+  function show_first_card() {
     var left = cards.filter(can_be_reached);
-    if (left.length) { if (!left.includes(standing)) { stand_on(left[0]); } }
+    if (!left.length) { return; }
+    if (!left.includes(standing)) { stand_on(left[0]); }
+    if (left.length === cards.length) { return; }
+    var frame = view.getBoundingClientRect();
+    function meets(one) {
+      var box = one.getBoundingClientRect();
+      return box.bottom > frame.top ? frame.bottom > box.top : false;
+    }
+    // Pieces first: to ask a card that is out of sight would have its piece drawn.
+    var in_sight = left.some(function (card) { return meets(card.closest(".piece")) ? meets(card) : false; });
+    if (!in_sight) { bring_into_view(left[0]); }
   }
   if (form) {
     form.hidden = false;
@@ -299,6 +317,6 @@ const std::string_view explore_script = R"js(
 }());
 )js";
 
-const std::string_view explore_script_hash = "JCORzZqB/V2m2zVSMWQS+RG88C0ca0eemV8B3mLnjso=";
+const std::string_view explore_script_hash = "32kjnFDJ0Rx6Wccqv6mAH9iLGMLpp37TronhpWuMie0=";
 
 }  // namespace fasti::page

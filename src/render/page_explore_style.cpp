@@ -62,8 +62,8 @@ legend { color: var(--muted); font-size: .86rem; padding: 0; }
 .evidence { padding-bottom: .4rem; }
 .entry:target { scroll-margin-top: .5rem; }
 .is-disputed .strip .bar.preferred { fill: var(--disputed); }
-.ways { display: flex; flex-wrap: wrap; gap: .4rem .6rem; align-items: center; margin: 1rem 0 .4rem; }
-.ways a { margin-inline-end: auto; }
+#ways { display: flex; flex-wrap: wrap; gap: .4rem .6rem; align-items: center; margin: 1rem 0 .4rem; }
+#ways a { margin-inline-end: auto; }
 @media screen {
   .entry { content-visibility: auto; contain-intrinsic-size: auto 5.4rem; }
   .piece { content-visibility: auto; }
@@ -95,7 +95,7 @@ legend { color: var(--muted); font-size: .86rem; padding: 0; }
   .entry[open] { padding: 0 .7rem .3rem .6rem; }
 }
 @media print {
-  #controls, .tools, .ways { display: none !important; }
+  #controls, .tools, #ways { display: none !important; }
   .panes { display: block; }
   .view { overflow: visible; max-height: none; border: 0; }
   .sheet { width: 100%; max-width: 170mm; }

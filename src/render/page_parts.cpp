@@ -92,9 +92,9 @@ std::string bond_html(const Page& page, const Event& event, std::size_t index) {
   const Bond& bond = event.bonds[index];
   if (bond.doc.empty() || bond.shared.empty()) return "";
   std::string words;
-  for (const std::string& word : bond.shared) words += (words.empty() ? "" : ", ") + isolated(one_line(word));
+  for (const std::string& word : bond.shared) words += (words.empty() ? "" : ", ") + one_line(word);
   return told(page.desk, "bond",
-              {{"source", isolated(one_line(name_of(page.desk, bond.doc)))}, {"words", words}});
+              {{"source", isolated(one_line(name_of(page.desk, bond.doc)))}, {"words", isolated(words)}});
 }
 
 }  // namespace

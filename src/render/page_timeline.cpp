@@ -48,13 +48,23 @@ void write_picture(Page& page, const InlinePicture& picture) {
   write(page, "</div></div></section>\n");
 }
 
+// The script sets these into the event that is open.
+void write_ways(Page& page) {
+  write(page,
+        "<p id=\"ways\" hidden=\"hidden\"><a href=\"#events-title\">{}</a> <button type=\"button\" "
+        "data-do=\"before\">{}</button> "
+        "<button type=\"button\" data-do=\"next\">{}</button></p>\n",
+        told(page.desk, "link-to-event"), told(page.desk, "previous-event"), told(page.desk, "next-event"));
+}
+
 void write_events(Page& page, const Choices& choices, const InlinePicture& picture) {
   write(page, "<section id=\"events\"><h2 id=\"events-title\" tabindex=\"-1\">{}</h2>\n",
         told(page.desk, "all-events"));
   if (page.desk.timeline.events.empty()) write(page, "<p>{}</p>\n", told(page.desk, "nothing-found"));
-  const Evidence evidence(page.desk.timeline);
+  const EventIndex index(page.desk.timeline);
   for (const TimelineEvent& event : page.desk.timeline.events)
-    write_entry(page, event, evidence, choices, picture.shown.contains(anchor_of(event)));
+    write_entry(page, event, index, choices, picture.shown.contains(anchor_of(event)));
+  write_ways(page);
   write(page, "<p id=\"none\" hidden=\"hidden\">{}</p></section>\n", told(page.desk, "no-event-fits"));
 }
 

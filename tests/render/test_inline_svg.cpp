@@ -76,8 +76,7 @@ TEST_CASE("inline svg: a card with all that follows of it is one link", "[render
                  {"e-1", "e-2"});
   check_holds(picture.svg, {"<div class=\"piece\" style=\"--high:30.00\"><svg role=\"presentation\" "
                             "viewBox=\"0.00 0.00 60.00 30.00\">",
-                            "<g transform=\"translate(0 30)\">",
-                            "<g class=\"of\" data-event=\"e-1\" aria-hidden=\"true\"><path",
+                            "<g transform=\"translate(0 30)\">", "<g class=\"of\" data-event=\"e-1\"><path",
                             "<a class=\"event\" href=\"#e-1\" data-event=\"e-1\">",
                             "<polygon class=\"card\" fill=\"#f3f5f6\" points=\"0,0 1,1\"/>",
                             "words</text></a>", "words</text><g class=\"of\" data-event=\"e-1\"", "</svg>"});
@@ -206,4 +205,20 @@ TEST_CASE("inline svg: what is turned or wide stays in one piece", "[render][inl
   CHECK(pieces("scale(1 1) rotate(90) translate(0 800)", "0 0 100 800") == 1);
   CHECK(pieces("scale(2 1) rotate(0) translate(0 800)", "0 0 100 800") == 1);
   CHECK(pieces("translate(0 800)", "0 0 1000 800") == 1);
+}
+
+TEST_CASE("inline svg: straight lines are written as such", "[render][inline-svg]") {
+  const auto check_path = [](const std::string& path, const std::string& expected) {
+    INFO(path);
+    const std::string svg =
+        inline_svg(graph(node("tick-1", "<path stroke=\"#000\" d=\"" + path + "\"/>")), {}).svg;
+    CHECK(svg.find(" d=\"" + expected + "\"") != std::string::npos);
+  };
+  check_path("M0,0C0,0 5,0 5,0", "M0,0L5,0");
+  check_path("M0,-1.5C0,-1.5 5,0 5,0 5,0 5,9 5,9", "M0,-1.5L5,0 5,9");
+  check_path("M0,0C1,1 2,2 3,3 3,3 4,4 4,4 4,4 9,9 8,8", "M0,0C1,1 2,2 3,3L4,4C4,4 9,9 8,8");
+  check_path("M0,0C0,0 5,0", "M0,0C0,0 5,0");
+  check_path("M0,0L1,1C1,1 5,0 5,0", "M0,0L1,1C1,1 5,0 5,0");
+  check_path("M0,0C0,0 5,0 5,0Z", "M0,0C0,0 5,0 5,0Z");
+  check_path("m0,0c0,0 5,0 5,0", "m0,0c0,0 5,0 5,0");
 }
