@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <cmath>
-#include <limits>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -15,6 +14,7 @@
 #include <libxml/tree.h>
 
 #include "base/escape.h"
+#include "render/svg_pieces.h"
 
 namespace fasti {
 
@@ -23,7 +23,6 @@ namespace {
 using std::string_view_literals::operator""sv;
 
 constexpr std::string_view own = "picture-";  // before ids
-constexpr double piece_of_width = 1.25;       // how high a piece is, so that it fits a sheet of paper
 constexpr int deepest = 64;                   // of elements within elements; Graphviz needs six
 
 // What draws, and what a gradient consists of. All else is passed over; of `a` and `g` only the children
@@ -99,11 +98,18 @@ bool is_nothing(std::string_view colour) { return colour == "none" || colour == 
 
 // ---- names
 
-bool ends_in_number(std::string_view name) {
+// Without "-2" at its end, if there is a number.
+std::string_view without_number(std::string_view name) {
   const std::size_t hyphen = name.rfind('-');
-  return hyphen != name.npos && hyphen + 1 < name.size() &&
-         std::all_of(name.begin() + static_cast<std::ptrdiff_t>(hyphen) + 1, name.end(),
-                     [](unsigned char c) { return std::isdigit(c) != 0; });
+  const bool number = hyphen != name.npos && hyphen + 1 < name.size() &&
+                      name.find_first_not_of("0123456789", hyphen + 1) == name.npos;
+  return number ? name.substr(0, hyphen) : name;
+}
+
+// Without "-in-2": in the second lane.
+std::string_view without_lane(std::string_view name) {
+  const std::string_view shorter = without_number(name);
+  return shorter.ends_with("-in") && shorter != name ? shorter.substr(0, shorter.size() - 3) : name;
 }
 
 // The event whose id ends a name: "source-1-e-7" -> e-7. Of several the longest.
@@ -113,14 +119,14 @@ EventIds::const_iterator named_at_end(std::string_view name, const EventIds& eve
   return events.end();
 }
 
-// Marks are numbered, "mark-e-7-2", and e-7-2 may be another event; other names may carry something behind
-// the id.
+// Marks are numbered, "mark-e-7-2", and e-7-2 may be another event; joins lead from one to another,
+// "join-e-7-1-2". Other names may carry a word behind the id.
 EventIds::const_iterator event_of_node(std::string_view name, const EventIds& events) {
-  name = name.substr(0, name.find('~'));  // two nodes of one name
-  const std::string_view shorter = name.substr(0, name.rfind('-'));
-  if (name.starts_with("mark-") && ends_in_number(name)) return named_at_end(shorter, events);
+  name = without_lane(name.substr(0, name.find('~')));  // two nodes of one name
+  if (name.starts_with("mark-")) name = without_number(name);
+  if (name.starts_with("join-")) name = without_number(without_number(name));
   const auto found = named_at_end(name, events);
-  return found != events.end() ? found : named_at_end(shorter, events);
+  return found != events.end() ? found : named_at_end(name.substr(0, name.rfind('-')), events);
 }
 
 // An edge is named by both its nodes, "event-e-7--mark-e-7-2", and belongs to the first that is of an event.
@@ -146,66 +152,62 @@ std::vector<double> numbers_in(std::string_view text) {
   return numbers;
 }
 
-// From the highest to the lowest point, before anything is moved.
-struct Reach {
-  double top = std::numeric_limits<double>::infinity();
-  double bottom = -std::numeric_limits<double>::infinity();
-  void add(double y, double above = 0, double below = 0) {
-    top = std::min(top, y - above);
-    bottom = std::max(bottom, y + below);
-  }
-};
-
 double number_of(const xmlNode* node, const char* name) {
   const std::vector<double> numbers = numbers_in(attribute_of(node, name));
   return numbers.empty() ? 0 : numbers.front();
 }
 
-// Of Graphviz' shapes, whose paths have absolute coordinates only.
-void widen(Reach& reach, const xmlNode* node) {
+// How far a text reaches is not known here, but about: letters are half as wide as they are high.
+void widen_by_text(DrawnItem& item, const xmlNode* node) {
+  const double size = number_of(node, "font-size"), x = number_of(node, "x");
+  const double width = 0.55 * size * static_cast<double>(text_of(node).size());
+  const std::string anchor = attribute_of(node, "text-anchor");
+  const double before = anchor == "middle" ? width / 2 : anchor == "end" ? width : 0;
+  item.across.add(x, before, width - before);
+  item.down.add(number_of(node, "y"), size, 0.35 * size);
+}
+
+// By Graphviz' shapes, whose paths have absolute coordinates only.
+void widen(DrawnItem& item, const xmlNode* node) {
   const std::string_view name = name_of(node);
-  if (name == "text") {
-    const double size = number_of(node, "font-size");
-    reach.add(number_of(node, "y"), size, 0.35 * size);
-  } else if (name == "ellipse" || name == "circle") {
-    const double radius = number_of(node, name == "circle" ? "r" : "ry");
-    reach.add(number_of(node, "cy"), radius, radius);
+  if (name == "text") return widen_by_text(item, node);
+  if (name == "ellipse" || name == "circle") {
+    const double wide = number_of(node, name == "circle" ? "r" : "rx"),
+                 high = number_of(node, name == "circle" ? "r" : "ry");
+    item.across.add(number_of(node, "cx"), wide, wide);
+    item.down.add(number_of(node, "cy"), high, high);
   } else if (name == "rect") {
-    reach.add(number_of(node, "y"), 0, number_of(node, "height"));
+    item.across.add(number_of(node, "x"), 0, number_of(node, "width"));
+    item.down.add(number_of(node, "y"), 0, number_of(node, "height"));
   } else if (name == "line") {
-    reach.add(number_of(node, "y1"));
-    reach.add(number_of(node, "y2"));
+    for (const char* x : {"x1", "x2"}) item.across.add(number_of(node, x));
+    for (const char* y : {"y1", "y2"}) item.down.add(number_of(node, y));
   } else {
     const std::vector<double> numbers = numbers_in(attribute_of(node, name == "path" ? "d" : "points"));
-    for (std::size_t i = 1; i < numbers.size(); i += 2) reach.add(numbers[i]);
+    for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) {
+      item.across.add(numbers[i]);
+      item.down.add(numbers[i + 1]);
+    }
   }
 }
 
 // ---- writing
-
-// Something that is drawn, and from where to where it reaches.
-struct Item {
-  std::string svg;
-  Reach reach;
-  bool may_be_cut = false;  // a line, but not a word
-};
 
 // A drawing while it is written. Texts have one family as a rule, which then stands at the root only.
 struct Drawing {
   const EventIds& events;
   std::string family;
   std::string frame = {};  // what moves all items
-  std::string body = {};   // of the item that is being written
-  Reach reach = {};        // of it
+  DrawnItem item = {};     // that is being written
   std::string open = {};   // the event whose card it is
-  std::vector<Item> items = {};
+  std::vector<DrawnItem> items = {};
   EventIds shown = {};
 };
 
 void end_item(Drawing& drawing, bool may_be_cut) {
-  if (!drawing.body.empty()) drawing.items.push_back({std::move(drawing.body), drawing.reach, may_be_cut});
-  drawing.body.clear();
-  drawing.reach = {};
+  drawing.item.may_be_cut = may_be_cut;
+  if (!drawing.item.svg.empty()) drawing.items.push_back(std::move(drawing.item));
+  drawing.item = {};
 }
 
 // url(#a) -> url(#picture-a); nothing for what names something elsewhere.
@@ -254,16 +256,16 @@ void write_attributes(Drawing& drawing, const xmlNode* node) {
     if (one->ns != nullptr) continue;
     const std::string value = attribute_of(node, one->name ? reinterpret_cast<const char*>(one->name) : "");
     if (name == "id" && is_among(gradients, name_of(node)))
-      write_attribute(drawing.body, name, std::string(own) + dot_name(value));
+      write_attribute(drawing.item.svg, name, std::string(own) + dot_name(value));
     if (!is_among(attributes, name)) continue;
     if (name == "stroke" && is_nothing(value)) continue;  // as where nothing is said
     if (name == "font-family" && value == drawing.family) continue;
     if (name == "text-anchor" && value == "start") continue;
     if (name == "d") {
-      write_attribute(drawing.body, name, straightened(value));
+      write_attribute(drawing.item.svg, name, straightened(value));
       continue;
     }
-    if (const auto allowed = own_value(value)) write_attribute(drawing.body, name, *allowed);
+    if (const auto allowed = own_value(value)) write_attribute(drawing.item.svg, name, *allowed);
   }
 }
 
@@ -277,25 +279,25 @@ void write_shapes(Drawing&, const xmlNode* parent, std::string_view card, int de
 
 void write_shape(Drawing& drawing, const xmlNode* node, std::string_view card, int depth) {
   const std::string_view name = name_of(node);
-  drawing.body += fmt::format("<{}", name);
-  if (is_among(shapes, name)) widen(drawing.reach, node);
-  if (!card.empty()) write_attribute(drawing.body, "class", card);
+  drawing.item.svg += fmt::format("<{}", name);
+  if (is_among(shapes, name)) widen(drawing.item, node);
+  if (!card.empty()) write_attribute(drawing.item.svg, "class", card);
   write_attributes(drawing, node);
   if (name == "text" || name == "tspan") {
-    drawing.body += '>';
+    drawing.item.svg += '>';
     for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
       if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
-        drawing.body += escape_xml(view(child->content));
+        drawing.item.svg += escape_xml(view(child->content));
       if (is_element(child) && name_of(child) == "tspan" && depth < deepest)
         write_shape(drawing, child, "", depth + 1);
     }
-    drawing.body += fmt::format("</{}>", name);
+    drawing.item.svg += fmt::format("</{}>", name);
   } else if (is_among(gradients, name) && name != "stop") {
-    drawing.body += '>';
+    drawing.item.svg += '>';
     write_shapes(drawing, node, "", depth + 1);
-    drawing.body += fmt::format("</{}>", name);
+    drawing.item.svg += fmt::format("</{}>", name);
   } else {
-    drawing.body += "/>";
+    drawing.item.svg += "/>";
   }
 }
 
@@ -317,7 +319,7 @@ void write_shapes(Drawing& drawing, const xmlNode* parent, std::string_view card
 }
 
 void close_card(Drawing& drawing) {
-  if (!drawing.open.empty()) drawing.body += "</a>\n";
+  if (!drawing.open.empty()) drawing.item.svg += "</a>\n";
   drawing.open.clear();
   end_item(drawing, false);
 }
@@ -326,7 +328,7 @@ void open_card(Drawing& drawing, const std::string& event) {
   close_card(drawing);
   drawing.open = event;
   drawing.shown.insert(event);
-  drawing.body += fmt::format("<a class=\"event\" href=\"#{0}\" data-event=\"{0}\">", event);
+  drawing.item.svg += fmt::format("<a class=\"event\" href=\"#{0}\" data-event=\"{0}\">", event);
 }
 
 std::string title_of(const xmlNode* group) {
@@ -349,9 +351,9 @@ void write_group(Drawing& drawing, const xmlNode* group) {
   if (is_card) open_card(drawing, *event);
   if (!is_card && drawing.open != *event) {
     close_card(drawing);
-    drawing.body += fmt::format("<g class=\"of\" data-event=\"{}\">", *event);
+    drawing.item.svg += fmt::format("<g class=\"of\" data-event=\"{}\">", *event);
     write_shapes(drawing, group, "", 0);
-    drawing.body += "</g>\n";
+    drawing.item.svg += "</g>\n";
     end_item(drawing, edge);
     return;
   }
@@ -382,59 +384,21 @@ void write_graph(Drawing& drawing, const xmlNode* parent, int depth) {
   }
 }
 
-// ---- cutting
-
-// How far all items are moved down; none where they are turned or stretched too, and so stand we know not
-// where.
-std::optional<double> moved_down(std::string_view transform) {
-  if (transform.empty()) return 0;
+// How far all items are moved; none where they are turned or stretched too, and so stand we know not where.
+std::optional<std::pair<double, double>> moved_by(std::string_view transform) {
+  if (transform.empty()) return std::pair(0., 0.);
   std::string_view rest = transform;
   for (const std::string_view plain : {"scale(1 1) "sv, "rotate(0) "sv})
     if (rest.starts_with(plain)) rest.remove_prefix(plain.size());
   const std::vector<double> numbers = numbers_in(rest);
   if (!rest.starts_with("translate(") || rest.find(')') + 1 != rest.size() || numbers.size() != 2)
     return std::nullopt;
-  return numbers[1];
+  return std::pair(numbers[0], numbers[1]);
 }
 
-// Heights at which no word and no sign is cut, as far apart as a piece may be high, or a little farther.
-std::vector<double> cuts_of(const std::vector<Item>& items, double top, double bottom, double piece) {
-  std::vector<Reach> whole;
-  for (const Item& item : items)
-    if (!item.may_be_cut) whole.push_back(item.reach);
-  std::sort(whole.begin(), whole.end(), [](const Reach& a, const Reach& b) { return a.top < b.top; });
-  std::vector<double> cuts;
-  double from = top, last = top, covered = top;
-  for (const Reach& reach : whole) {
-    if (reach.top > covered) {
-      const double gap = (reach.top + covered) / 2;
-      if (gap - from > piece && last > from) cuts.push_back(from = last);
-      last = gap;
-    }
-    covered = std::max(covered, reach.bottom);
-  }
-  if (bottom - from > piece && last > from) cuts.push_back(last);
-  return cuts;
-}
-
-void write_piece(InlinePicture& picture, const Drawing& drawing, double left, double from, double to,
-                 bool only) {
-  constexpr double stroke = 3;  // lines reach beyond their points
-  picture.svg += fmt::format(
-      "<div class=\"piece\" style=\"--high:{0:.2f}\"><svg role=\"presentation\" viewBox=\"{1:.2f} {2:.2f} "
-      "{3:.2f} "
-      "{0:.2f}\"{4}>\n<g{5}>\n",
-      to - from, left, from, picture.width,
-      drawing.family.empty() ? "" : fmt::format(" font-family=\"{}\"", escape_xml(drawing.family)),
-      drawing.frame.empty() ? "" : fmt::format(" transform=\"{}\"", escape_xml(drawing.frame)));
-  for (const Item& item : drawing.items) {
-    const double top = item.reach.top, bottom = item.reach.bottom, middle = (top + bottom) / 2;
-    const bool everywhere = only || top > bottom;  // gradients have no place
-    if (everywhere ||
-        (item.may_be_cut ? top - stroke < to && bottom + stroke > from : middle >= from && middle < to))
-      picture.svg += item.svg;
-  }
-  picture.svg += "</g></svg></div>\n";
+void move(Reach& reach, double by) {
+  reach.from += by;
+  reach.to += by;
 }
 
 // ---- the whole
@@ -448,20 +412,13 @@ std::string first_family(const xmlNode* node, int depth = 0) {
   return "";
 }
 
-// "0.00 0.00 619.00 2044.00" -> its last two numbers.
-std::optional<std::array<double, 4>> box_of(const xmlNode* root) {
-  const std::string box = attribute_of(root, "viewBox");
-  std::array<double, 4> numbers{};
-  const char* at = box.data();
-  const char* const end = at + box.size();
-  for (double& number : numbers) {
-    while (at != end && (*at == ' ' || *at == ',')) ++at;
-    const auto [next, error] = std::from_chars(at, end, number);
-    if (error != std::errc()) return std::nullopt;
-    at = next;
-  }
-  if (!(numbers[2] > 0 && numbers[2] < 1e7 && numbers[3] > 0 && numbers[3] < 1e7)) return std::nullopt;
-  return numbers;
+// "0.00 0.00 619.00 2044.00" -> from 0 to 619 and from 0 to 2044.
+std::optional<Sheet> sheet_of(const xmlNode* root) {
+  constexpr double most = 1e7;
+  const std::vector<double> box = numbers_in(attribute_of(root, "viewBox"));
+  if (box.size() != 4 || !(box[2] > 0 && box[2] < most && box[3] > 0 && box[3] < most)) return std::nullopt;
+  if (std::abs(box[0]) > most || std::abs(box[1]) > most) return std::nullopt;
+  return Sheet{{box[0], box[0] + box[2]}, {box[1], box[1] + box[3]}, "", ""};
 }
 
 }  // namespace
@@ -473,25 +430,18 @@ InlinePicture inline_svg(std::string_view svg, const EventIds& events) {
       xmlReadMemory(svg.data(), static_cast<int>(svg.size()), nullptr, "UTF-8", careful), xmlFreeDoc);
   const xmlNode* root = read == nullptr ? nullptr : xmlDocGetRootElement(read.get());
   if (root == nullptr || name_of(root) != "svg") return {};
-  const auto box = box_of(root);
-  if (!box) return {};
+  std::optional<Sheet> sheet = sheet_of(root);
+  if (!sheet) return {};
   Drawing drawing{events, first_family(root)};
   write_graph(drawing, root, 0);
   close_card(drawing);
-  const auto [left, top, width, height] = *box;
-  InlinePicture picture{"", width, height, std::move(drawing.shown)};
-  const std::optional<double> moved = moved_down(drawing.frame);
-  for (Item& item : drawing.items)
-    item.reach.top += moved.value_or(0), item.reach.bottom += moved.value_or(0);
-  std::vector<double> cuts =
-      moved ? cuts_of(drawing.items, top, top + height, width * piece_of_width) : std::vector<double>();
-  cuts.push_back(top + height);
-  double from = top;
-  for (const double to : cuts) {
-    write_piece(picture, drawing, left, from, to, cuts.size() == 1);
-    from = to;
-  }
-  return picture;
+  const auto moved = moved_by(drawing.frame);
+  for (DrawnItem& item : drawing.items)
+    if (moved) move(item.across, moved->first), move(item.down, moved->second);
+  if (!drawing.family.empty()) write_attribute(sheet->attributes, "font-family", drawing.family);
+  sheet->transform = drawing.frame;
+  return {pieces_of(drawing.items, *sheet, !moved), sheet->across.to - sheet->across.from,
+          sheet->down.to - sheet->down.from, is_wide(*sheet), std::move(drawing.shown)};
 }
 
 }  // namespace fasti

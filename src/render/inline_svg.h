@@ -22,11 +22,9 @@ namespace fasti {
 using EventIds = std::set<std::string, std::less<>>;
 
 struct InlinePicture {
-  // Elements <div class="piece"> one below the other, each with an <svg> as wide as the picture and as high
-  // as its style says ("--high", in points), cut where no word is. So a browser need draw only those in
-  // sight, and paper breaks between them. Empty where there was no picture that can be read.
-  std::string svg;
+  std::string svg;  // the pieces (svg_pieces.h); empty where there was no picture that can be read
   double width = 0, height = 0;  // in points
+  bool wide = false;             // its pieces stand side by side, else one below the other
   EventIds shown;                // the events that have a card in it
 };
 

@@ -205,7 +205,8 @@ const std::string_view explore_script = R"js(
   var size = sheet ? { width: Number(sheet.dataset.width), height: Number(sheet.dataset.height) } : null;
   var scale = 4 / 3;
   function fit_width() { return Math.min(1.6, view.clientWidth / size.width); }
-  function fit_whole() { return Math.min(fit_width(), view.clientHeight / size.height); }
+  function fit_height() { return Math.min(1.6, view.clientHeight / size.height); }
+  function fit_whole() { return Math.min(fit_width(), fit_height()); }
   function zoom(to, x, y) {
     var before = scale;
     scale = Math.min(8, Math.max(to, Math.min(0.25, fit_whole())));
@@ -287,7 +288,7 @@ const std::string_view explore_script = R"js(
       if (entry) { open(entry, one.matches("a") ? one : card_of(entry)); }
     });
     view.addEventListener("focusin", function (event) { if (event.target.matches("a.event")) { stand_on(event.target); } });
-    zoom(Math.max(0.8, fit_width()), 0, 0);
+    zoom(Math.max(0.8, sheet.classList.contains("is-wide") ? fit_height() : fit_width()), 0, 0);
   }
   if (picture) { set_up_picture(); }
 
@@ -317,6 +318,6 @@ const std::string_view explore_script = R"js(
 }());
 )js";
 
-const std::string_view explore_script_hash = "32kjnFDJ0Rx6Wccqv6mAH9iLGMLpp37TronhpWuMie0=";
+const std::string_view explore_script_hash = "9VgVWze3X6qpPIlMfGxBUi43bR9dgznTALswrEY0KT8=";
 
 }  // namespace fasti::page

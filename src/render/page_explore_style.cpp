@@ -36,8 +36,9 @@ legend { color: var(--muted); font-size: .86rem; padding: 0; }
 #date-wrong { color: var(--disputed); }
 .panes { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2rem; }
 .view { overflow: auto; scrollbar-gutter: stable; border: 1px solid var(--line); border-radius: 6px; background: var(--paper); max-height: min(72vh, 46rem); }
-.sheet { --scale: 1.3333; width: calc(var(--wide) * var(--scale) * 1px); margin: 0 auto; }
-.piece { height: calc(var(--high) * var(--scale) * 1px); overflow: clip; overflow-clip-margin: 1px; }
+.sheet { --scale: 1.3333; width: calc(var(--whole) * var(--scale) * 1px); margin: 0 auto; }
+.sheet.is-wide { display: flex; }
+.piece { width: calc(var(--wide) * var(--scale) * 1px); height: calc(var(--high) * var(--scale) * 1px); flex: none; overflow: clip; overflow-clip-margin: 1px; }
 .piece svg { display: block; width: 100%; height: 100%; overflow: visible; }
 .tools { display: flex; gap: .3rem; margin: 0 0 .5rem; }
 .tools button { width: 2.4rem; padding: 0; font-weight: 700; }
@@ -73,6 +74,10 @@ legend { color: var(--muted); font-size: .86rem; padding: 0; }
   .panes.alone { grid-template-columns: minmax(0, 60rem); }
   #picture { position: sticky; top: .6rem; display: grid; grid-template-columns: 1fr auto; grid-template-rows: auto minmax(0, 1fr); max-height: calc(100vh - 1.2rem); }
   .view { grid-column: 1 / -1; max-height: none; }
+  .panes.above { grid-template-columns: minmax(0, 1fr); gap: 1rem; }
+  .above #picture { top: 0; z-index: 1; max-height: 56vh; padding: .6rem 0; background: var(--paper); }
+  .above #events { max-width: 76rem; }
+  html:has(.above) { scroll-padding-top: calc(56vh + .5rem); }
 }
 @media screen and (prefers-color-scheme: dark) {
   .sheet [fill="#1a1d21"] { fill: var(--ink); } .sheet [stroke="#1a1d21"] { stroke: var(--ink); }
@@ -99,7 +104,8 @@ legend { color: var(--muted); font-size: .86rem; padding: 0; }
   .panes { display: block; }
   .view { overflow: visible; max-height: none; border: 0; }
   .sheet { width: 100%; max-width: 170mm; }
-  .piece, .piece svg { height: auto; break-inside: avoid; }
+  .sheet.is-wide { display: block; }
+  .piece, .piece svg { width: 100%; height: auto; break-inside: avoid; }
   .sheet .is-out { opacity: 1; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
   .entry, .entry[open] { border: 0; border-top: 1px solid var(--line); border-radius: 0; margin: 0; padding: 1mm 0 2mm; }

@@ -42,8 +42,8 @@ void write_picture(Page& page, const InlinePicture& picture) {
   write_tool(page, "whole", "zoom-whole", "↕");
   write(page,
         "</p>\n<div class=\"view\" role=\"region\" tabindex=\"0\" aria-labelledby=\"picture-title\"><div "
-        "class=\"sheet\" style=\"--wide:{:.2f}\" data-width=\"{:.2f}\" data-height=\"{:.2f}\">\n",
-        picture.width, picture.width, picture.height);
+        "class=\"sheet{0}\" style=\"--whole:{1:.2f}\" data-width=\"{1:.2f}\" data-height=\"{2:.2f}\">\n",
+        picture.wide ? " is-wide" : "", picture.width, picture.height);
   page.html += picture.svg;
   write(page, "</div></div></section>\n");
 }
@@ -68,6 +68,12 @@ void write_events(Page& page, const Choices& choices, const InlinePicture& pictu
   write(page, "<p id=\"none\" hidden=\"hidden\">{}</p></section>\n", told(page.desk, "no-event-fits"));
 }
 
+// Beside the list, above it where it is wide; both as far as there is room.
+std::string_view arrangement_of(const InlinePicture& picture) {
+  if (picture.svg.empty()) return " alone";
+  return picture.width > 1.5 * picture.height ? " above" : "";
+}
+
 }  // namespace
 
 std::string timeline_page(const Timeline& timeline, std::string_view svg, std::string_view title) {
@@ -82,7 +88,7 @@ std::string timeline_page(const Timeline& timeline, std::string_view svg, std::s
   write_head(page, heading);
   write(page, "<main>\n");
   write_controls(page, choices);
-  write(page, "<div class=\"panes{}\">\n", picture.svg.empty() ? " alone" : "");
+  write(page, "<div class=\"panes{}\">\n", arrangement_of(picture));
   write_picture(page, picture);
   write_events(page, choices, picture);
   write(page, "</div>\n<div class=\"foot\">\n");

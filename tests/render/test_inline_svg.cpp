@@ -55,6 +55,11 @@ TEST_CASE("inline svg: names of nodes tell whose they are", "[render][inline-svg
   check_owner(node("event-e-1-2"), "e-1-2");
   check_owner(node("mark-e-1-2"), "e-1");  // its second mark
   check_owner(node("mark-e-1-2-1"), "e-1-2");
+  check_owner(node("event-e-1-in-2"), "e-1");  // in the second lane
+  check_owner(node("mark-e-1-2-in-2"), "e-1");
+  check_owner(node("mark-e-1-2-1-in-2"), "e-1-2");
+  check_owner(edge("join-e-1-2-1--page"), "e-1");
+  check_owner(edge("event-e-1-2-in-1--mark-e-1-2-1-in-1"), "e-1-2");
   check_owner(node("source-1-e-77"), "e-77");
   check_owner(node("date-2-mark-e-77"), "e-77");
   check_owner(node("bracket-e-77-open"), "e-77");
@@ -74,12 +79,13 @@ TEST_CASE("inline svg: a card with all that follows of it is one link", "[render
                             "<polygon fill=\"#f3f5f6\" stroke=\"transparent\" points=\"0,0 1,1\"/></a></g>") +
                        node("label-e-1") + node("tick-1") + node("date-e-1")),
                  {"e-1", "e-2"});
-  check_holds(picture.svg, {"<div class=\"piece\" style=\"--high:30.00\"><svg role=\"presentation\" "
-                            "viewBox=\"0.00 0.00 60.00 30.00\">",
-                            "<g transform=\"translate(0 30)\">", "<g class=\"of\" data-event=\"e-1\"><path",
-                            "<a class=\"event\" href=\"#e-1\" data-event=\"e-1\">",
-                            "<polygon class=\"card\" fill=\"#f3f5f6\" points=\"0,0 1,1\"/>",
-                            "words</text></a>", "words</text><g class=\"of\" data-event=\"e-1\"", "</svg>"});
+  check_holds(picture.svg,
+              {"<div class=\"piece\" style=\"--wide:60.00;--high:30.00\"><svg role=\"presentation\" "
+               "viewBox=\"0.00 0.00 60.00 30.00\">",
+               "<g transform=\"translate(0 30)\">", "<g class=\"of\" data-event=\"e-1\"><path",
+               "<a class=\"event\" href=\"#e-1\" data-event=\"e-1\">",
+               "<polygon class=\"card\" fill=\"#f3f5f6\" points=\"0,0 1,1\"/>", "words</text></a>",
+               "words</text><g class=\"of\" data-event=\"e-1\"", "</svg>"});
   CHECK(count(picture.svg, "<a ") == 1);
   CHECK(count(picture.svg, "</a>") == 1);
   CHECK(picture.shown == EventIds{"e-1"});
