@@ -202,7 +202,7 @@ int build(const BuildOptions& options) {
                           {"conflicts.md", conflicts_markdown(timeline)},
                           {"conflicts.html", review_page(timeline)}};
   draw_into(files, timeline, options, failed);
-  files.push_back({"timeline.html", timeline_page(timeline, bytes_of("timeline.svg", files), options.title)});
+  files.push_back({"timeline.html", timeline_page(timeline, bytes_of("timeline.svg", files))});
   write_all(files, options);
   say_what_was_found(timeline, files, options);
   finish_out();

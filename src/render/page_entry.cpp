@@ -64,6 +64,15 @@ void write_reason(Page& page, const TimelineEvent& event) {
           in_english(page, as_sentence(bounds->reason)));
 }
 
+void write_decision(Page& page, const TimelineEvent& event) {
+  const std::optional<Decided>& decided = event.verdict.decided;
+  if (!decided) return;
+  write(page, "<p><strong>{}</strong> {}</p>\n",
+        told(page.desk, "decided-by",
+             {{"who", isolated(one_line(decided->by.who))}, {"date", worded(page.desk, decided->by.when)}}),
+        isolated(one_line(decided->by.why)));
+}
+
 void write_related(Page& page, const TimelineEvent& event, const EventIndex& index) {
   const auto found = index.relations.find(event.event.id);
   if (found == index.relations.end()) return;
@@ -105,6 +114,7 @@ void write_entry(Page& page, const TimelineEvent& event, const EventIndex& index
       days_of(dates_of(event, dispute)));
   write_line(page, event, in_picture);
   write(page, "<div class=\"evidence\">\n");
+  write_decision(page, event);
   if (dispute != nullptr) {
     write_dispute(page, *dispute);
     write_rival_dates(page, *dispute);

@@ -33,7 +33,11 @@ const std::string_view explore_script = R"js(
   var came_from = null;
   var printing = false;
   function mark(entry, on) {
-    drawn_of(entry).forEach(function (one) { one.classList.toggle("is-chosen", on); });
+    drawn_of(entry).forEach(function (one) {
+      one.classList.toggle("is-chosen", on);
+      if (!one.matches("a")) { return; }
+      if (on) { one.setAttribute("aria-current", "true"); } else { one.removeAttribute("aria-current"); }
+    });
   }
   function choose(entry) {
     if (chosen) { mark(chosen, false); }
@@ -271,7 +275,7 @@ const std::string_view explore_script = R"js(
       if (!drag) { return; }
       var x = event.clientX - drag.x;
       var y = event.clientY - drag.y;
-      if (Math.hypot(x, y) > 5) { drag.far = true; view.classList.add("is-dragged"); }
+      if (Math.hypot(x, y) > 5) { drag.far = true; view.classList.add("is-dragged"); getSelection().removeAllRanges(); }
       if (drag.far) { view.scrollLeft = drag.left - x; view.scrollTop = drag.top - y; }
     });
     addEventListener("mouseup", function () {
@@ -318,6 +322,6 @@ const std::string_view explore_script = R"js(
 }());
 )js";
 
-const std::string_view explore_script_hash = "9VgVWze3X6qpPIlMfGxBUi43bR9dgznTALswrEY0KT8=";
+const std::string_view explore_script_hash = "tSXuBHQ9rtaSdlYpOwzpgeuvNJZ9uUgs8wNsvDdBU80=";
 
 }  // namespace fasti::page

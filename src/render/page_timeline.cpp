@@ -76,12 +76,12 @@ std::string_view arrangement_of(const InlinePicture& picture) {
 
 }  // namespace
 
-std::string timeline_page(const Timeline& timeline, std::string_view svg, std::string_view title) {
+std::string timeline_page(const Timeline& timeline, std::string_view svg) {
   Page page{Desk(timeline, escape_xml), "", true};
   const InlinePicture picture = inline_svg(svg, ids_of(timeline));
   const Choices choices(page.desk);
   const std::string heading =
-      title.empty() ? told(page.desk, "page-title") : escape_xml(shortened(title, 240));
+      timeline.title.empty() ? told(page.desk, "page-title") : escape_xml(shortened(timeline.title, 240));
   write_document_head(page, heading, fmt::format("{}{}", page_style, explore_style), explore_script_hash);
   write(page, "<body class=\"explore\">\n<a class=\"skip\" href=\"#events-title\">{}</a>\n",
         told(page.desk, "skip-to-events"));

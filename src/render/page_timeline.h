@@ -17,8 +17,8 @@
 namespace fasti {
 
 // `svg` is the picture of this timeline as Graphviz drew it; where it is empty or broken, the page has the
-// events only. `title` is the subject; the page says "Timeline" where it is empty. Well-formed XML and HTML
-// at once; all that comes from texts is escaped, and addresses are linked only as safe_link allows.
-std::string timeline_page(const Timeline&, std::string_view svg, std::string_view title = "");
+// events only. Its heading is the timeline's title, or "Timeline" where there is none. Well-formed XML and
+// HTML at once; all that comes from texts is escaped, and addresses are linked only as safe_link allows.
+std::string timeline_page(const Timeline&, std::string_view svg);
 
 }  // namespace fasti

@@ -71,6 +71,7 @@ const std::vector<PhraseKind> phrase_kinds = {
     {"known-by", "how"},
     {"bond", "source words"},
     {"bounds", "date"},
+    {"decided-by", "who date"},
     {"relation-part-of", "event"},
     {"relation-same-day", "event"},
     {"relation-recurring", "event"},

@@ -30,8 +30,9 @@ std::size_t count(const std::string& text, std::string_view part) {
 }  // namespace
 
 TEST_CASE("timeline page: each event has a card and an entry with its evidence", "[render][page][explore]") {
-  const Timeline t = fixtures::story();
-  const std::string html = timeline_page(t, picture_of(t), "The <loss>");
+  Timeline t = fixtures::story();
+  t.title = "The <loss>";
+  const std::string html = timeline_page(t, picture_of(t));
   CHECK(count(html, "<details class=\"entry") == t.events.size());
   CHECK(count(html, "<a class=\"event\"") == t.events.size());
   check_holds(html,
@@ -72,6 +73,15 @@ TEST_CASE("timeline page: why claims are of one event, and what it belongs to", 
                      "because <bdi>observer</bdi> tells of the same: <bdi>wed…, 2013</bdi>.",
                      "They wed in 2013.", "Part of: <a href=\"#e-01\"><bdi>The singer and the model met"});
   CHECK(count(html, "tells of the same") == 1);
+}
+
+TEST_CASE("timeline page: who decided, when and why", "[render][page][explore]") {
+  Timeline t = fixtures::story();
+  t.events[7].verdict.decided =
+      Decided{fixtures::day(2021, 9, 26), {"N.N.", fixtures::day(2026, 5, 3), "the <diary>"}, true, {}};
+  check_holds(
+      timeline_page(t, ""),
+      {"id=\"e-08\"", "Decided by <bdi>N.N.</bdi>, 3 May 2026.</strong> <bdi>the &lt;diary&gt;</bdi>"});
 }
 
 TEST_CASE("timeline page: without a picture it has the events", "[render][page][explore]") {
@@ -117,8 +127,8 @@ TEST_CASE("timeline page: hostile ids and titles stay words", "[render][page][ex
        {std::string("\"><script>x</script>"), std::string("e 1\n#"), std::string("\xFF", 1),
         std::string("</title></style>"), std::string(10'000, '<')}) {
     Timeline t = fixtures::story();
-    t.events[0].event.id = t.events[0].event.type = text;
-    const std::string html = timeline_page(t, picture_of(t), text);
+    t.title = t.events[0].event.id = t.events[0].event.type = text;
+    const std::string html = timeline_page(t, picture_of(t));
     INFO(text.substr(0, 40));
     CHECK(count(html, "<script") == 1);
     CHECK(count(html, "</style>") == 1);
