@@ -13,6 +13,7 @@
 #include "cli/timeline_file.h"
 #include "render/image.h"
 #include "render/page.h"
+#include "render/page_timeline.h"
 #include "render/report.h"
 #include "timeline/build.h"
 #include "timeline/choose.h"
@@ -35,6 +36,13 @@ struct BuildOptions : Options {
 
 fs::path path_of(const std::string& name, const BuildOptions& options) {
   return fs::path(options.folder) / name;
+}
+
+// Of a file that is to be written; nothing where it is not.
+std::string_view bytes_of(std::string_view name, const std::vector<NewFile>& files) {
+  for (const NewFile& file : files)
+    if (file.name == name) return file.bytes;
+  return {};
 }
 
 // What an earlier run drew stays, but must not be taken for the picture of this one.
@@ -113,9 +121,10 @@ void say_what_was_found(const Timeline& timeline, const std::vector<NewFile>& fi
         fmt::format("    {} not in it; {} shows all\n",
                     left_out == 1 ? "1 smaller event is" : fmt::format("{} smaller events are", left_out),
                     timeline.shows_all));
-  print_out(fmt::format("  {}  what the sources disagree on\n  {}  everything\n",
-                        path_of("conflicts.html", options).string(),
-                        path_of("timeline.json", options).string()));
+  print_out(fmt::format(
+      "  {}  to explore, with all evidence\n  {}  what the sources disagree on\n  {}  everything\n",
+      path_of("timeline.html", options).string(), path_of("conflicts.html", options).string(),
+      path_of("timeline.json", options).string()));
   say_what_was_decided(timeline);
 }
 
@@ -156,6 +165,7 @@ int build(const BuildOptions& options) {
                              {"conflicts.md", conflicts_markdown(timeline)},
                              {"conflicts.html", review_page(timeline)}};
   draw_into(files, timeline, options, failed);
+  files.push_back({"timeline.html", timeline_page(timeline, bytes_of("timeline.svg", files))});
   write_all(files, options);
   say_what_was_found(timeline, files, options);
   finish_out();
@@ -171,9 +181,10 @@ void set_up_build(CLI::App& app, int& exit_code) {
   app.footer("Example:\n  fasti build articles/*.txt -o out --title \"The ferry Wren\"");
   const auto options = std::make_shared<BuildOptions>();
   add_inputs(app, *options);
-  app.add_option("-o,--output", options->folder,
-                 "The folder for timeline.{dot,svg,png,pdf,json} and conflicts.{html,md,json}; made if it is "
-                 "not there")
+  app.add_option(
+         "-o,--output", options->folder,
+         "The folder for timeline.{html,svg,png,pdf,dot,json} and conflicts.{html,md,json}; made if it "
+         "is not there")
       ->required()
       ->check(CLI::Validator([](std::string& name) { return name.empty() ? "it names no folder" : ""; }, ""))
       ->type_name("DIR");

@@ -11,6 +11,7 @@
 #include "cli/pictures.h"
 #include "cli/streams.h"
 #include "cli/timeline_file.h"
+#include "render/page_timeline.h"
 #include "render/report.h"
 #include "timeline/choose.h"
 
@@ -31,7 +32,9 @@ InputError unknown_ending(const std::string& output) {
   d.severity = Severity::error;
   d.code = "wrong-call";
   d.message = fmt::format("nothing is drawn into a file that is called \"{}\"", output);
-  d.hint = "the ending says what to draw: .svg, .png, .pdf or .dot; .md is the report of conflicts";
+  d.hint =
+      "the ending says what to draw: .svg, .png, .pdf or .dot; .html is the page, .md the report of "
+      "conflicts";
   return InputError(d);
 }
 
@@ -48,12 +51,17 @@ std::vector<NewFile> draw(const Timeline& timeline, const RenderOptions& options
   if (const auto format = image_format_from(ending))
     return draw_image(timeline, how, paper_for(options.picture), *format, options.output, options);
   if (ending == "dot" || ending == "gv") return {{options.output, draw_dot_of(timeline, how)}};
+  if (ending == "html")
+    return {{options.output, timeline_page(timeline, draw_image(timeline, how, paper_for(options.picture),
+                                                                ImageFormat::svg, options.output, options)
+                                                         .front()
+                                                         .bytes)}};
   return {{options.output, conflicts_markdown(timeline)}};
 }
 
 void check_ending(const std::string& output) {
   const std::string ending = ending_of_output(output);
-  if (!image_format_from(ending) && ending != "dot" && ending != "gv" && ending != "md")
+  if (!image_format_from(ending) && ending != "dot" && ending != "gv" && ending != "html" && ending != "md")
     throw unknown_ending(output);
 }
 
@@ -93,7 +101,9 @@ void set_up_render(CLI::App& app, int& exit_code) {
       ->required()
       ->type_name("");
   app.add_option("-o,--output", options->output,
-                 "The file to write; its ending says what: .svg, .png, .pdf, .dot, or .md for the report")
+                 "The file to write; its ending says what: .svg, .png, .pdf, .dot, .html for the page to "
+                 "explore, or .md "
+                 "for the report of conflicts")
       ->required()
       ->type_name("FILE");
   app.add_option("--title", options->title, "A heading for the picture; by default that of the timeline")
