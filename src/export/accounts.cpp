@@ -92,10 +92,26 @@ std::string with_those_who_say_so(const ToldDate& date, const Timeline& timeline
   return line;
 }
 
-std::string rival_line(const ToldDate& date, const Timeline& timeline) {
-  return fmt::format(
-      "{}: {}, {}", say(timeline.phrases, "rival"), with_those_who_say_so(date, timeline),
-      say(timeline.phrases, "share", {{"n", fmt::format("{:.0f}", std::round(date.share * 100))}}));
+std::string rank_word(DateRank rank, const Timeline& timeline) {
+  if (rank == DateRank::decided) return say(timeline.phrases, "status-decided");
+  return say(timeline.phrases, rank == DateRank::preferred ? "preferred" : "rival");
+}
+
+std::string other_date(const ToldDate& date, const Timeline& timeline) {
+  std::string line =
+      fmt::format("{}: {}", rank_word(date.rank, timeline), with_those_who_say_so(date, timeline));
+  if (date.share > 0)
+    line +=
+        ", " + say(timeline.phrases, "share", {{"n", fmt::format("{:.0f}", std::round(date.share * 100))}});
+  return line;
+}
+
+std::string own_date(const Account& account, const ToldDate* date, const Timeline& timeline) {
+  const std::string status = status_word(account, timeline);
+  if (!date) return status;
+  const std::string line = fmt::format("{}, {}", in_words(date->range, timeline.wording), status);
+  if (date->rank != DateRank::rival) return line;
+  return fmt::format("{}: {}", rank_word(date->rank, timeline), line);
 }
 
 std::vector<const ToldDate*> dates_where(const Account& account, bool rival) {
@@ -148,12 +164,9 @@ std::string source_name(const Accounts& all, std::string_view doc) {
 }
 
 std::vector<std::string> remarks(const Account& account, const ToldDate* date, const Timeline& timeline) {
-  std::vector<std::string> lines;
-  const std::string status = status_word(account, timeline);
-  lines.push_back(date ? fmt::format("{}, {}", in_words(date->range, timeline.wording), status) : status);
+  std::vector<std::string> lines{own_date(account, date, timeline)};
   for (const ToldDate& other : account.dates)
-    if (&other != date && other.rank != DateRank::preferred && other.rank != DateRank::decided)
-      lines.push_back(rival_line(other, timeline));
+    if (&other != date) lines.push_back(other_date(other, timeline));
   if (!account.sources.empty())
     lines.push_back(
         fmt::format("{}: {}", say(timeline.phrases, "column-sources"), joined(account.sources, ", ")));

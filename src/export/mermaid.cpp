@@ -7,8 +7,7 @@
 //           28 September 2020 : They lost their son
 //                             : rival#58; 30 September 2020 (mercury), 22 % of the evidence
 //
-// A section a year, or a span of years where an event covers several. All characters that mean something to
-// Mermaid are written as entities.
+// A section a year, that in which the event begins. Characters that mean something to Mermaid are entities.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -93,13 +92,30 @@ std::vector<std::string> lines_of(const Account& account, const ToldDate& date, 
   return lines;
 }
 
-void put_dated(Diagram& diagram, const Account& account, Losses& losses) {
-  for (const ToldDate* date : account.main_dates()) {
+struct Period {
+  const Account* account;
+  const ToldDate* date;
+
+  Moment place() const { return date->range.open_start ? date->range.latest : date->range.earliest; }
+};
+
+// A dispute that nobody has won stands in several places, so that the order of the events is not that of
+// time.
+std::vector<Period> periods_of(const Accounts& all) {
+  std::vector<Period> periods;
+  for (const Account& account : all.events)
+    for (const ToldDate* date : account.main_dates()) periods.push_back({&account, date});
+  std::stable_sort(periods.begin(), periods.end(),
+                   [](const Period& a, const Period& b) { return a.place() < b.place(); });
+  return periods;
+}
+
+void put_dated(Diagram& diagram, const Accounts& all) {
+  for (const auto& [account, date] : periods_of(all)) {
     put_section(diagram, year_of(date->range, diagram.timeline));
     put_period(diagram, in_words(date->range, diagram.timeline.wording),
-               lines_of(account, *date, diagram.timeline));
+               lines_of(*account, *date, diagram.timeline));
   }
-  if (!account.rivals().empty()) losses.add(Loss::conflict);
 }
 
 void put_undated(Diagram& diagram, const Accounts& all) {
@@ -116,7 +132,9 @@ void put_undated(Diagram& diagram, const Accounts& all) {
 std::string to_mermaid(const Accounts& all, Losses& losses) {
   losses.add(Loss::statement, all.timeline->undated.size());
   Diagram diagram{*all.timeline, "", ""};
-  for (const Account& account : all.events) put_dated(diagram, account, losses);
+  for (const Account& account : all.events)
+    if (!account.rivals().empty()) losses.add(Loss::conflict);
+  put_dated(diagram, all);
   put_undated(diagram, all);
   std::string head = fmt::format("timeline\n    title {}\n", escaped(all.title));
   if (losses.any()) head += fmt::format("    %% {}\n", one_line(loss_note(losses, all.timeline->phrases)));
