@@ -33,7 +33,8 @@ constexpr std::string_view word_joiner = "\xE2\x81\xA0";  // U+2060: no width
 std::string escaped(std::string_view text) {
   const std::string line = one_line(text);
   std::string out;
-  if (!line.empty() && (line.front() == '[' || line.front() == '#')) out += word_joiner;
+  if (!line.empty() && (line.front() == '[' || line.front() == '#' || line.front() == '/'))
+    out += word_joiner;
   for (const char c : line) {
     out += c;
     if (c == '#') out += word_joiner;

@@ -472,12 +472,9 @@ TEST_CASE("export: hostile sources, quotations and ids break nothing") {
 TEST_CASE("export: whatever the dates, each is written or counted, and twice the same bytes come out") {
   for (unsigned seed = 1; seed <= 20; ++seed) {
     const Timeline t = fixtures::random_timeline(seed, 60);
-    std::size_t undated = 0;
-    for (const TimelineEvent& told : t.events)
-      if (accounts_of({t.sources, {told}, {}, t.conflicts, {}, {}, {}, {}, t.wording, t.phrases, ""}, "")
-              .events[0]
-              .dates.empty())
-        ++undated;
+    const Accounts all = accounts_of(t, "");
+    const auto undated = static_cast<std::size_t>(std::count_if(
+        all.events.begin(), all.events.end(), [](const Account& account) { return account.dates.empty(); }));
     for (const ExportFormat& format : export_formats()) {
       CAPTURE(format.name, seed);
       const Exported result = exported(format.name, t);
