@@ -34,10 +34,21 @@ std::vector<std::string> names_of(const Candidate& candidate, const Event& event
   return names.list;
 }
 
-std::vector<std::string> names_of(const Event& event, const Accounts& all) {
+const SetAside* set_aside(const Verdict& verdict, std::size_t claim) {
+  for (const SetAside& one : verdict.set_aside)
+    if (one.claim == claim) return &one;
+  return nullptr;
+}
+
+std::vector<std::string> names_of(const TimelineEvent& told, const Accounts& all) {
   NameList names;
-  for (const Claim& claim : event.claims) names.add(source_name(all, claim.doc));
+  for (std::size_t i = 0; i < told.event.claims.size(); ++i)
+    if (!set_aside(told.verdict, i)) names.add(source_name(all, told.event.claims[i].doc));
   return names.list;
+}
+
+std::size_t claims_that_count(const TimelineEvent& told) {
+  return told.event.claims.size() - told.verdict.set_aside.size();
 }
 
 bool is_decided(const Account& account) { return account.told->verdict.status == Status::decided; }
@@ -63,14 +74,14 @@ void add_verdict(Account& account) {
   else if (disputed)
     account.dates.insert(account.dates.begin(), ToldDate{*chosen, {}, 0, {}, 0});
   else
-    account.dates.push_back({*chosen, {}, 1, account.sources, account.told->event.claims.size()});
+    account.dates.push_back({*chosen, {}, 1, account.sources, claims_that_count(*account.told)});
   account.dates.front().rank = is_decided(account) ? DateRank::decided
                                : disputed          ? DateRank::preferred
                                                    : DateRank::only;
 }
 
 Account account_of(const TimelineEvent& told, const Conflict* conflict, const Accounts& all) {
-  Account account{&told, conflict, one_line(told.event.label), {}, names_of(told.event, all)};
+  Account account{&told, conflict, one_line(told.event.label), {}, names_of(told, all)};
   if (account.label.empty()) account.label = "?";
   if (conflict) add_candidates(account, all);
   add_verdict(account);
@@ -172,6 +183,13 @@ std::vector<std::string> remarks(const Account& account, const ToldDate* date, c
         fmt::format("{}: {}", say(timeline.phrases, "column-sources"), joined(account.sources, ", ")));
   if (!account.told->verdict.reason.empty()) lines.push_back(one_line(account.told->verdict.reason));
   return lines;
+}
+
+std::string why_set_aside(const TimelineEvent& told, std::size_t claim, const Timeline& timeline) {
+  const SetAside* one = set_aside(told.verdict, claim);
+  if (!one) return "";
+  return say(timeline.phrases, one->distrusted ? "source-distrusted" : "set-aside",
+             {{"who", one_line(one->by.who)}, {"date", in_words(one->by.when, timeline.wording)}});
 }
 
 std::string status_word(const Account& account, const Timeline& timeline) {

@@ -29,7 +29,7 @@ struct ToldDate {
   DateRank rank = DateRank::only;
   double share = 1;                  // of the evidence, as in a conflict's candidates
   std::vector<std::string> sources;  // names, each once
-  std::size_t claims = 0;            // how many say just this, or of an undisputed event, how many there are
+  std::size_t claims = 0;            // how many say just this, or of an undisputed event, how many count
 };
 
 // The label is on one line, without control characters, and never empty ("?"). The dates: what is chosen or
@@ -39,7 +39,7 @@ struct Account {
   const Conflict* conflict = nullptr;
   std::string label;
   std::vector<ToldDate> dates;
-  std::vector<std::string> sources;  // of all claims, each once, in their order
+  std::vector<std::string> sources;  // of all claims that count, each once, in their order
 
   // The dates under which a program shows the event that can show one only: what is chosen, else each of
   // those among which nobody chose.
@@ -64,6 +64,10 @@ std::string source_name(const Accounts&, std::string_view doc);
 // What a reader should know beside the label, a line each, in the timeline's language: the date in words and
 // how it stands, its rivals with those who give them, the sources, the reason.
 std::vector<std::string> remarks(const Account&, const ToldDate*, const Timeline&);
+
+// Why a claim does not count, in words, where a person took it out of the weighing ("set aside by Ann Berg, 5
+// October 2021"); else empty.
+std::string why_set_aside(const TimelineEvent&, std::size_t claim, const Timeline&);
 
 std::string status_word(const Account&, const Timeline&);  // "disputed"
 std::string joined(const std::vector<std::string>&, std::string_view between);

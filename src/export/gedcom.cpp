@@ -17,6 +17,7 @@
 // words in PHRASE.
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -147,21 +148,39 @@ void put_note(Family& family, const Account& account) {
                   "\n"));
 }
 
+bool says_what_is_chosen(const TimelineEvent& told, std::size_t claim, const Timeline& timeline) {
+  const std::optional<DateRange>& chosen = told.verdict.date;
+  return chosen && told.event.claims[claim].range == *chosen && why_set_aside(told, claim, timeline).empty();
+}
+
+// The claims of the preferred date first; those that a person set aside last.
+std::vector<std::size_t> by_rank(const TimelineEvent& told, const Timeline& timeline) {
+  std::vector<std::size_t> order(told.event.claims.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto rank = [&](std::size_t i) {
+    if (says_what_is_chosen(told, i, timeline)) return 0;
+    return why_set_aside(told, i, timeline).empty() ? 1 : 2;
+  };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+  return order;
+}
+
 void put_event(Family& family, const Account& account) {
-  const std::optional<DateRange>& chosen = account.told->verdict.date;
-  std::vector<const Claim*> claims;
-  for (const Claim& claim : account.told->event.claims) claims.push_back(&claim);
-  const auto says_so = [&](const Claim* claim) { return chosen && claim->range == *chosen; };
-  const auto others = std::stable_partition(claims.begin(), claims.end(), says_so);
-  const bool nobody_says_so = claims.empty() || (chosen && others == claims.begin());
+  const TimelineEvent& told = *account.told;
+  const std::optional<DateRange>& chosen = told.verdict.date;
+  const std::vector<std::size_t> order = by_rank(told, family.timeline());
+  const bool nobody_says_so =
+      order.empty() || (chosen && !says_what_is_chosen(told, order.front(), family.timeline()));
   if (nobody_says_so) {
     begin_event(family, &account, account.label, account.label, chosen);
     put_note(family, account);
   }
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    const Claim& claim = *claims[i];
+  for (const std::size_t i : order) {
+    const Claim& claim = told.event.claims[i];
     begin_event(family, &account, one_line(claim.label), account.label, claim.range);
-    if (i == 0 && !nobody_says_so) put_note(family, account);
+    if (i == order.front() && !nobody_says_so) put_note(family, account);
+    put_text(family.text, 2, "NOTE", why_set_aside(told, i, family.timeline()));
     put_citation(family, claim);
   }
 }

@@ -62,11 +62,14 @@ void put_date(Json& event, const DateRange& range) {
   event["temporal"] = to_edtf(range);
 }
 
-Json claim_json(const Claim& claim) {
+// One that a person took out of the weighing says so.
+Json claim_json(const TimelineEvent& told, std::size_t number, const Timeline& timeline) {
+  const Claim& claim = told.event.claims[number];
   Json json{{"@type", "Claim"}, {"text", clean_text(claim.quote)}};
   if (claim.range) json["temporalCoverage"] = to_edtf(*claim.range);
   json["appearance"] = {{"@id", source_id(claim.doc)}};
   json["identifier"] = fmt::format("{}:{}-{}", clean_text(claim.doc), claim.span.begin, claim.span.end);
+  if (const std::string why = why_set_aside(told, number, timeline); !why.empty()) json["description"] = why;
   return json;
 }
 
@@ -79,7 +82,7 @@ Json event_json(const Account& account, const Timeline& timeline) {
   event["description"] = joined(remarks(account, date, timeline), "\n");
   event["keywords"] = {told.event.type, to_string(told.verdict.status)};
   Json claims = Json::array();
-  for (const Claim& claim : told.event.claims) claims.push_back(claim_json(claim));
+  for (std::size_t i = 0; i < told.event.claims.size(); ++i) claims.push_back(claim_json(told, i, timeline));
   event["subjectOf"] = std::move(claims);
   return event;
 }

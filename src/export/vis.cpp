@@ -44,7 +44,7 @@ Json item_of(const Account& account, std::size_t number, const DateRange& range,
   const TimeSlot slot = slot_of(range);
   const bool is_moment = slot.end - slot.begin <= 1;
   Json item{
-      {"id", number == 0 ? account.told->event.id : fmt::format("{}-{}", account.told->event.id, number + 1)},
+      {"id", number == 0 ? account.told->event.id : fmt::format("{}/{}", account.told->event.id, number + 1)},
       {"event", account.told->event.id},
       {"group", status},
       {"content", escape_xml(account.label)},

@@ -359,6 +359,35 @@ TEST_CASE(
   CHECK(cited->find("DATA")->find("DATE")->payload == "29 SEP 2021");
 }
 
+TEST_CASE("export: a claim that a person set aside is no witness, and says so where claims are written") {
+  Timeline t = dispute();
+  t.conflicts.clear();
+  t.events[0].verdict.status = Status::single;
+  const DecidedBy ann{"Ann Berg", day(2021, 10, 5), ""};
+  t.events[0].verdict.set_aside = {{0, false, ann}, {2, true, ann}};
+  const auto rows = readers::table(exported("csv", t).text);
+  CHECK(rows[1][11] == "observer; herald; sentinel");
+  CHECK(rows[1][12] == "3");
+  const json event = json::parse(exported("jsonld", t).text)["@graph"][0]["itemListElement"][0];
+  CHECK(event["subjectOf"][0]["description"] == "set aside by Ann Berg, 5 October 2021");
+  CHECK(!event["subjectOf"][1].contains("description"));
+  const auto file = readers::gedcom(exported("gedcom", t).text);
+  std::vector<std::string> sources;
+  for (const auto& one : file.find("INDI")->below)
+    if (one.tag == "EVEN") sources.push_back(one.find("SOUR")->payload);
+  CHECK(sources == std::vector<std::string>{"@S4@", "@S2@", "@S5@", "@S1@", "@S3@"});
+  CHECK(file.find("INDI")->below.back().find("NOTE")->payload ==
+        "its source is distrusted by Ann Berg, 5 October 2021");
+}
+
+TEST_CASE("export: ids are told apart, also where an event is called like another's second date") {
+  Timeline t = dispute();
+  t.events.push_back(fixtures::event("e-04-2", "Another", Status::single, day(2020, 9, 28), {}, ""));
+  std::set<std::string> ids;
+  const json picture = json::parse(exported("vis", t).text);
+  for (const json& item : picture["items"]) CHECK(ids.insert(item["id"]).second);
+}
+
 TEST_CASE("export: dates before the year 1 are kept, made coarser, or left out, and that is told") {
   const Timeline t = one_event("-0043-03-15");
   for (const ExportFormat& format : export_formats()) {
