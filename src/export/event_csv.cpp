@@ -3,8 +3,7 @@
 // without a date.
 //
 //   event,label,type,status,date,rank,edtf,earliest,latest,granularity,share,sources,claims,confidence,reason
-//   e-04,They lost their son,loss,disputed,28 September
-//   2020,preferred,2020-09-28,2020-09-28,2020-09-28,day,0.78, courier; observer,2,0.9,…
+//   e-04,The ferry sank,sinking,disputed,12 June 2021,preferred,2021-06-12,2021-06-12,2021-06-12,day,0.83,…
 #include <fmt/format.h>
 
 #include "base/escape.h"

@@ -1,14 +1,14 @@
 // FamilySearch GEDCOM 7.0, for genealogists: one event structure a claim, with the source's words.
 //
-//   1 EVEN She lost the child on Sept. 30
-//   2 TYPE They lost their son              the event; claims of one event stand together
-//   2 DATE 30 SEP 2020
-//   3 PHRASE 30 September 2020
+//   1 EVEN The ferry went down
+//   2 TYPE The ferry sank                   the event; claims of one event stand together
+//   2 DATE 14 JUN 2021
+//   3 PHRASE 14 June 2021
 //   2 SOUR @S3@
 //   3 DATA
-//   4 TEXT She lost the child on Sept. 30, 2020.
+//   4 TEXT The ferry went down on June 14.
 //   2 _EVENT e-04
-//   2 _EDTF 2020-09-30
+//   2 _EDTF 2021-06-14
 //
 // GEDCOM takes the first of several as the preferred one: the claims of the preferred date come first, or an
 // entry without a source where a person chose another date or only several claims together leave this one.

