@@ -2,7 +2,7 @@
 """Lets the programs for which `fasti export` writes read what it wrote, and compares what they found with timeline.json:
 check_consumers.py --fasti PROGRAM [--consumers FOLDER] FORMAT
 
-FOLDER holds node_modules and python (see README.md beside this file); by default $FASTI_CONSUMERS, else this folder. Exit
+FOLDER holds node_modules and python (see README.md beside this file); by default $FASTI_CONSUMERS, else build/consumers. Exit
 code 77 where the consumer is not installed. Two timelines are exported: of samples/ferry, and one with made-up labels and
 dates. Expected are the labels, the first moment and the one behind the last of each date, and who is whose rival, all
 worked out here from timeline.json alone.
@@ -15,6 +15,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -238,8 +239,15 @@ def check_csv(rows, events):
 
 # ---- consumers ----
 
+def skip(name):
+    print(f"skipped: {name} is not installed; tests/export/consumers/install does it", file=sys.stderr)
+    sys.exit(77)
+
+
 def with_node(format_name):
     def read(text, options):
+        if not shutil.which("node"):
+            skip("node")
         done = subprocess.run(["node", str(HERE / "read_export.mjs"), options.consumers, format_name], input=text,
                               capture_output=True, env={**os.environ, "TZ": "UTC"}, timeout=120)
         if done.returncode:
@@ -253,9 +261,7 @@ def need(name):
     try:
         return __import__(name)
     except ImportError:
-        print(f"skipped: {name} is not installed (pip install --target tests/export/consumers/python -r "
-              "tests/export/consumers/requirements.txt)", file=sys.stderr)
-        sys.exit(77)
+        skip(name)
 
 
 def with_icalendar(text, _):
@@ -378,7 +384,7 @@ def with_words_of_fasti(timeline, options, folder):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--fasti", required=True)
-    parser.add_argument("--consumers", default=os.environ.get("FASTI_CONSUMERS") or str(HERE))
+    parser.add_argument("--consumers", default=os.environ.get("FASTI_CONSUMERS") or str(SOURCES / "build" / "consumers"))
     parser.add_argument("format", choices=CHECKS)
     options = parser.parse_args()
     options.fasti = str(pathlib.Path(options.fasti).resolve())

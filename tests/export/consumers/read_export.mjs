@@ -21,7 +21,7 @@ async function load(name) {
 }
 
 function skip(name) {
-  console.error(`skipped: ${name} is not installed (npm install --prefix tests/export/consumers)`);
+  console.error(`skipped: ${name} is not installed; tests/export/consumers/install does it`);
   process.exit(77);
 }
 
