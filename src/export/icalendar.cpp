@@ -141,21 +141,28 @@ void put_event(std::string& calendar, const Account& account, const ToldDate& da
   put(calendar, "END", "VEVENT");
 }
 
+bool begins_before_era(const DateRange& range) {
+  return (range.open_start ? last_day(range) : first_day(range)) < day_of({1, 1, 1});
+}
+
+// Where the date stands; nowhere if the format has no place for it, which is then told.
+std::optional<TimeSlot> place_of(const DateRange& range, Losses& losses) {
+  if (begins_before_era(range)) {
+    losses.add(Loss::before_era);
+    return std::nullopt;
+  }
+  const auto whole = closed(range, losses);
+  if (!whole) losses.add(Loss::undated);
+  return whole ? std::optional(slot_of(*whole)) : std::nullopt;
+}
+
 void put_dates(std::string& calendar, const Account& account, const Accounts& all, const std::string& stamp,
                Losses& losses) {
-  bool held = account.dates.empty();
-  if (held) losses.add(Loss::undated);
-  bool written = false;
-  for (const ToldDate* date : account.main_dates()) {
-    const auto range = closed(date->range, losses);
-    if (!range || first_day(*range) < day_of({1, 1, 1})) {
-      losses.add(range ? Loss::before_era : Loss::undated);
-      continue;
-    }
-    put_event(calendar, account, *date, slot_of(*range), all, stamp);
-    written = true;
-  }
-  if (written && !account.rivals().empty()) losses.add(Loss::conflict);
+  if (account.dates.empty()) losses.add(Loss::undated);
+  if (!account.rivals().empty()) losses.add(Loss::conflict);
+  for (const ToldDate* date : account.main_dates())
+    if (const auto slot = place_of(date->range, losses))
+      put_event(calendar, account, *date, *slot, all, stamp);
 }
 
 }  // namespace

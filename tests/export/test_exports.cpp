@@ -397,6 +397,18 @@ TEST_CASE("export: dates before the year 1 are kept, made coarser, or left out, 
   }
 }
 
+TEST_CASE("export: what is left out is told once") {
+  for (const char* edtf : {"-0043/..", "../-0043"}) {
+    CHECK(loss_message(exported("ical", one_event(edtf)).losses) == "1 date before the year 1 left out");
+    CHECK(loss_message(exported("timesketch", one_event(edtf)).losses) ==
+          "1 date before the year 1 left out");
+  }
+  Timeline t = one_event("2020");
+  t.events[0].verdict.date = from_edtf("../..");  // an end that nobody gives, and a beginning
+  for (const char* format : {"timelinejs", "vis", "markwhen", "ical", "timesketch"})
+    CHECK(loss_message(exported(format, t).losses) == "1 event without a date left out");
+}
+
 TEST_CASE("export: losses are told in plain words, in the file in its own language") {
   Losses losses;
   CHECK(loss_message(losses).empty());
