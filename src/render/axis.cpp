@@ -8,12 +8,8 @@ namespace fasti {
 
 namespace {
 
-constexpr double points_per_doubling = 12;  // the distance grows by this where the time doubles
-constexpr double break_room = 40;
 constexpr double zigzag = 9;
 constexpr double least_tick_distance = 4;
-constexpr double most_before_first = 26;  // from the first tick to what it is there for
-constexpr double far_above = -std::numeric_limits<double>::infinity();
 constexpr Moment day_seconds = seconds_per_day;
 
 // The stretch of time that this story counts in: a sixth of the usual distance between two of its dates. So a
@@ -35,66 +31,61 @@ double unit_of(const std::vector<Stop>& stops) {
 
 bool is_long(Moment distance, double unit) { return static_cast<double>(distance) > 60 * unit; }
 
-double natural_distance(const std::vector<Stop>& stops, std::size_t to, double unit) {
-  const Moment distance = stops[to].at - stops[to - 1].at;
-  if (is_long(distance, unit)) return break_room;
-  const double natural = points_per_doubling * std::log2(1 + static_cast<double>(distance) / unit);
-  return to == 1 ? std::min(natural, most_before_first) : natural;
+double seconds_per_point(const std::vector<Stop>& stops, double full) {
+  const auto time = static_cast<double>(stops.back().at - stops.front().at);
+  return full > 0 && time > 0 ? time / full : std::numeric_limits<double>::infinity();
 }
 
-// The lowest of what was set so far, by kind.
-struct Reached {
-  double mark = far_above, start = far_above, label = far_above;
+double natural_distance(const std::vector<Stop>& stops, std::size_t to, double unit, const Pace& pace) {
+  const Moment distance = stops[to].at - stops[to - 1].at;
+  if (is_long(distance, unit)) return pace.break_room;
+  const double natural = pace.per_doubling * std::log2(1 + static_cast<double>(distance) / unit);
+  return to == 1 ? std::min(natural, pace.most_before_first) : natural;
+}
 
-  // How high a stop may stand at most, for the sake of what is above.
-  double room_for(const Stop& stop) const {
-    switch (stop.kind) {
-      case StopKind::bracket_end:
-        return std::max(mark, start) + 9;
-      case StopKind::bracket_start:
-        return far_above;
-      case StopKind::tick:
-        return label + label_gap;
-      case StopKind::mark:
-        break;
-    }
-    const double after_label = stop.labelled ? label + label_gap : far_above;
-    return std::max({mark + mark_gap, start + 9, after_label});
+// What says when something happens (a tick, the start of a bracket) belongs to what follows it: after a long
+// time that takes no room, it would else stand beside the last date and be read as that one's.
+void lean_on_next(Scale& scale, const std::vector<Stop>& stops, double lead) {
+  constexpr double bracket_lead = 10;
+  double next = std::numeric_limits<double>::infinity();  // mark or tick
+  double next_of_all = std::numeric_limits<double>::infinity();
+  for (std::size_t i = stops.size(); i-- > 0;) {
+    const StopKind kind = stops[i].kind;
+    const bool leans = kind == StopKind::tick || kind == StopKind::bracket_start;
+    const double wanted = next - (kind == StopKind::tick ? lead : bracket_lead);
+    if (leans && std::isfinite(next)) scale.at[i] = std::max(scale.at[i], std::min(wanted, next_of_all));
+    if (kind == StopKind::mark || kind == StopKind::tick) next = scale.at[i];
+    next_of_all = scale.at[i];
   }
-  void note(const Stop& stop, double y) {
-    if (stop.kind == StopKind::mark) mark = y;
-    if (stop.kind == StopKind::bracket_start) start = y;
-    if (stop.labelled) label = y;
-  }
-};
+}
 
 }  // namespace
 
-Scale set_scale(const std::vector<Stop>& stops, double top) {
+Scale set_scale(const std::vector<Stop>& stops, double start, const Pace& pace, const Needs& needs) {
   Scale scale;
-  const double unit = unit_of(stops);
-  double y = top, card_bottom = top - card_gap;
-  Reached reached;
+  scale.end = start;
+  if (stops.empty()) return scale;
+  const bool compresses = pace.spacing == Spacing::compressed;
+  const bool measures = pace.spacing == Spacing::proportional;
+  const double unit = unit_of(stops), seconds = seconds_per_point(stops, pace.full);
+  double at = start;
   for (std::size_t i = 0; i < stops.size(); ++i) {
     const Stop& stop = stops[i];
-    const double above = y;
-    const bool is_break = i > 0 && is_long(stop.at - stops[i - 1].at, unit);
-    if (i > 0) y += natural_distance(stops, i, unit);
-    y = std::max(y, reached.room_for(stop));
-    if (stop.carries_card) {
-      y = std::max(y, card_bottom + card_gap + stop.card_above);
-      card_bottom = y + stop.card_below;
-    }
-    reached.note(stop, y);
-    scale.y.push_back(y);
-    const double middle = (above + y) / 2;
-    if (is_break)
+    const double before = at;
+    const Moment time = i > 0 ? stop.at - stops[i - 1].at : 0;
+    if (i > 0 && compresses) at += natural_distance(stops, i, unit, pace);
+    if (measures) at = std::max(at, start + static_cast<double>(stop.at - stops.front().at) / seconds);
+    at = std::max(at, needs.earliest(stop));
+    needs.stands(stop, at);
+    scale.at.push_back(at);
+    const double middle = pace.break_before > 0 ? at - pace.break_before : (before + at) / 2;
+    if (compresses && is_long(time, unit))
       scale.breaks.push_back({middle - zigzag, middle + zigzag});
-    else if (i > 0 && stop.at > stops[i - 1].at)
+    else if (time > 0 && pace.spacing != Spacing::even)
       scale.unbroken.push_back(i - 1);
   }
-  scale.bottom = y;
-  scale.cards_bottom = std::max(card_bottom, top);
+  scale.end = at;
+  if (pace.spacing == Spacing::even && pace.lead > 0) lean_on_next(scale, stops, pace.lead);
   return scale;
 }
 
@@ -118,26 +109,26 @@ std::vector<Day> first_days(Moment from, Moment to, int months) {
 
 }  // namespace
 
-std::vector<Between> ticks_between(const std::vector<Stop>& stops, const Scale& scale) {
+std::vector<Between> ticks_between(const std::vector<Stop>& stops, const Scale& scale, double label_gap) {
   // A label beside a mark would be read as the mark's date, also where the mark's own is left out.
   std::vector<double> written;
   for (std::size_t i = 0; i < stops.size(); ++i)
-    if (stops[i].labelled || stops[i].kind == StopKind::mark) written.push_back(scale.y[i]);
-  const auto is_free = [&](double y) {
-    const auto below = std::lower_bound(written.begin(), written.end(), y - label_gap);
-    return below == written.end() || *below > y + label_gap;
+    if (stops[i].labelled || stops[i].kind == StopKind::mark) written.push_back(scale.at[i]);
+  const auto is_free = [&](double at) {
+    const auto below = std::lower_bound(written.begin(), written.end(), at - label_gap);
+    return below == written.end() || *below > at + label_gap;
   };
   std::vector<Between> ticks;
   for (const std::size_t i : scale.unbroken) {
     const Moment from = stops[i].at, to = stops[i + 1].at;
-    const double height = scale.y[i + 1] - scale.y[i];
-    const double per_second = height / static_cast<double>(to - from);
+    const double length = scale.at[i + 1] - scale.at[i];
+    const double per_second = length / static_cast<double>(to - from);
     for (const int months : {1, 12, 120, 1200}) {
       const double distance = per_second * 28 * months * day_seconds;
       if (distance < least_tick_distance) continue;
       for (const Day day : first_days(from, to, months)) {
-        const double y = scale.y[i] + per_second * static_cast<double>(day * day_seconds - from);
-        ticks.push_back({y, day, months > 1, distance >= label_gap && is_free(y)});
+        const double at = scale.at[i] + per_second * static_cast<double>(day * day_seconds - from);
+        ticks.push_back({at, day, months > 1, distance >= label_gap && is_free(at)});
       }
       break;
     }

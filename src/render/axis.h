@@ -1,7 +1,9 @@
-// The axis: moments to heights. A piecewise linear scale that keeps the order of time, compresses long
-// stretches, and grows where marks and cards need room.
+// The axis: moments to places. A piecewise linear scale that keeps the order of time, compresses long
+// stretches, and grows where marks and cards need room. It knows one direction only: places are heights where
+// time runs down, and distances from the left where it runs to the right.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -24,27 +26,46 @@ struct Stop {
 };
 
 struct Scale {
-  std::vector<double> y;              // one a stop
+  std::vector<double> at;             // one a stop
   std::vector<Stretch> breaks;        // where time was left out
   std::vector<std::size_t> unbroken;  // stops from which the scale runs on without a break to the next
-  double bottom = 0;                  // of the axis
-  double cards_bottom = 0;
+  double end = 0;                     // of the axis
 };
 
-// `stops` sorted by time, then kind. The first card begins at or below `top`.
-Scale set_scale(const std::vector<Stop>& stops, double top);
+// How fast time passes on the axis.
+struct Pace {
+  Spacing spacing = Spacing::compressed;
+  double per_doubling = 12;       // compressed: the distance grows by this where the time doubles
+  double break_room = 40;         // compressed: what time left out takes
+  double break_before = 0;        // how far before the next stop the break is shown; 0 is half-way
+  double most_before_first = 26;  // compressed: from the first tick to what it is there for
+  double lead = 0;  // even: ticks stand this far before what they are there for, not behind what was before
+  double full = 0;  // proportional: from the first stop to the last
+  double label_gap = 12;  // from one thing written beside the axis to the next
+};
+
+// What a picture needs beside its axis: how early a stop may stand for the sake of those before it, and that
+// it has been given its place. Asked once a stop, in their order.
+struct Needs {
+  std::function<double(const Stop&)> earliest;
+  std::function<void(const Stop&, double at)> stands;
+};
+
+// `stops` sorted by time, then kind.
+Scale set_scale(const std::vector<Stop>& stops, double start, const Pace&, const Needs&);
 
 // The first of a month, a year, a decade … between two stops where no time is left out.
 struct Between {
-  double y = 0;
+  double at = 0;
   Day day = 0;
   bool is_year = false;     // a year's tick, not a month's
   bool is_written = false;  // there is room beside the axis
 };
-std::vector<Between> ticks_between(const std::vector<Stop>& stops, const Scale&);
+std::vector<Between> ticks_between(const std::vector<Stop>& stops, const Scale&, double label_gap);
 
 inline constexpr double card_gap = 12;
 inline constexpr double mark_gap = 16;  // from mark to mark, and to what is written beside a tick
 inline constexpr double label_gap = 12;
+inline constexpr double year_gap = 15;  // from tick to tick, which may bear years
 
 }  // namespace fasti

@@ -27,7 +27,6 @@ constexpr std::size_t most_quote_bytes = 2000;
 struct Draft {
   const Entry& entry;
   const DateWording& wording;
-  const Phrases& phrases;
   const TextMetrics& metrics;
   SetCard set;
   double y = pad;
@@ -67,9 +66,9 @@ std::string header_date(const Entry& entry, const DateWording& wording, const Ph
 }
 
 // Date on the left, status with its sign on the right.
-void set_header(Draft& draft) {
+void set_header(Draft& draft, const Phrases& phrases) {
   const Status status = draft.entry.told->verdict.status;
-  const std::string word = say(draft.phrases, fmt::format("status-{}", to_string(status)));
+  const std::string word = say(phrases, fmt::format("status-{}", to_string(status)));
   const double middle = draft.y + line_height(Lettering::date) / 2;
   const double sign_x = draft.right() - mark_size;
   add_mark(draft, draft.name("status-mark"), sign_x, middle, Standing::sure);
@@ -81,9 +80,9 @@ void set_header(Draft& draft) {
   draft.set.card.texts.push_back(
       {draft.name("status"), at, {word}, Lettering::status, tone, Align::right, ""});
 
-  const TextBlock& date = add_text(draft, draft.name("date"), draft.left(), at.x - 8 - draft.left(),
-                                   header_date(draft.entry, draft.wording, draft.phrases), date_lines,
-                                   Lettering::date, Tone::ink);
+  const TextBlock& date =
+      add_text(draft, draft.name("date"), draft.left(), at.x - 8 - draft.left(),
+               header_date(draft.entry, draft.wording, phrases), date_lines, Lettering::date, Tone::ink);
   draft.set.date_line = middle;
   draft.y = date.box.bottom() + 3;
 }
@@ -167,11 +166,11 @@ void set_run(Run run, const std::vector<Piece>& pieces, Lettering lettering, Ton
 }
 
 // "◆ 28 September 2020 [mediaite] [people]": one line a date, behind the sign that stands on the axis.
-void set_rival_dates(Draft& draft) {
+void set_rival_dates(Draft& draft, const Phrases& phrases) {
   for (std::size_t i = 0; i < draft.entry.dates.size(); ++i) {
     const DatedBy& date = draft.entry.dates[i];
     std::vector<Piece> pieces = {{in_words(date.range, draft.wording), nullptr}};
-    if (date.who.empty()) pieces.push_back({say(draft.phrases, "by-person"), nullptr});
+    if (date.who.empty()) pieces.push_back({say(phrases, "by-person"), nullptr});
     for (const Witness& voice : date.who) pieces.push_back({voice.name, &voice});
     const std::string name = fmt::format("date-{}", i + 1);
     const double middle = draft.y + badge_height / 2;
@@ -183,7 +182,7 @@ void set_rival_dates(Draft& draft) {
 }
 
 // The claims too vague to choose: "Fits each of these: September 2020 [people]  2020 [usatoday]".
-void set_compatible(Draft& draft, const Voices& voices) {
+void set_compatible(Draft& draft, const Voices& voices, const Phrases& phrases) {
   std::map<std::string, std::vector<Witness>> by_date;
   for (const std::size_t index : draft.entry.conflict->compatible) {
     if (index >= draft.entry.told->event.claims.size()) continue;
@@ -194,7 +193,7 @@ void set_compatible(Draft& draft, const Voices& voices) {
     if (std::find(who.begin(), who.end(), voice) == who.end()) who.push_back(voice);
   }
   if (by_date.empty()) return;
-  std::vector<Piece> pieces = {{say(draft.phrases, "fits-each"), nullptr}};
+  std::vector<Piece> pieces = {{say(phrases, "fits-each"), nullptr}};
   for (const auto& [date, who] : by_date) {
     pieces.push_back({date, nullptr});
     for (const Witness& voice : who) pieces.push_back({voice.name, &voice});
@@ -202,9 +201,9 @@ void set_compatible(Draft& draft, const Voices& voices) {
   set_run({draft, "fits", draft.left() + row_indent}, pieces, Lettering::note, Tone::muted);
 }
 
-void set_badges(Draft& draft) {
+void set_badges(Draft& draft, const std::vector<Witness>& voices) {
   std::vector<Piece> pieces;
-  for (const Witness& voice : draft.entry.voices) pieces.push_back({voice.name, &voice});
+  for (const Witness& voice : voices) pieces.push_back({voice.name, &voice});
   if (pieces.empty()) return;
   set_run({draft, "source", draft.left()}, pieces, Lettering::badge, Tone::muted);
 }
@@ -231,17 +230,18 @@ void shift(Box& box, double dx, double dy) {
 
 SetCard set_card(const Entry& entry, const Voices& voices, const DateWording& wording, const Phrases& phrases,
                  const TextMetrics& metrics, double width) {
-  Draft draft{entry, wording, phrases, metrics, {}, pad};
+  Draft draft{entry, wording, metrics, {}, pad};
   Card& card = draft.set.card;
   card.event = entry.told->event.id;
+  card.id = "event-" + card.event;
   card.status = entry.told->verdict.status;
   card.box.width = width;
   card.tooltip = tooltip_of(entry, voices);
-  set_header(draft);
+  set_header(draft, phrases);
   set_label(draft);
   if (entry.conflict && entry.anchor) {
-    set_rival_dates(draft);
-    set_compatible(draft, voices);
+    set_rival_dates(draft, phrases);
+    set_compatible(draft, voices, phrases);
     // A card stands by its preferred date line; where there is none, by the line of its first date.
     double& line = draft.set.date_lines[*entry.anchor];
     if (entry.dates[*entry.anchor].standing == Standing::open)
@@ -250,9 +250,35 @@ SetCard set_card(const Entry& entry, const Voices& voices, const DateWording& wo
       line = draft.set.date_line;
   } else {
     draft.set.date_lines.assign(entry.dates.size(), draft.set.date_line);
-    set_badges(draft);
+    set_badges(draft, entry.voices);
   }
   card.box.height = draft.y + pad - 3;
+  return std::move(draft.set);
+}
+
+SetCard set_lane_card(const Entry& entry, const DatedBy& date, bool names_sources, const DateWording& wording,
+                      const TextMetrics& metrics, double width) {
+  Draft draft{entry, wording, metrics, {}, pad};
+  Card& card = draft.set.card;
+  card.event = entry.told->event.id;
+  card.id = "event-" + card.event;
+  card.status = entry.told->verdict.status;
+  card.box.width = width;
+  card.tooltip = one_line(entry.told->event.label);
+  if (!entry.told->verdict.reason.empty()) card.tooltip += "\n" + one_line(entry.told->verdict.reason);
+
+  draft.set.date_line = draft.y + line_height(Lettering::date) / 2;
+  const double sign_x = draft.right() - mark_size;
+  add_mark(draft, draft.name("status-mark"), sign_x, draft.set.date_line, date.standing);
+  const TextBlock& words = add_text(draft, draft.name("date"), draft.left(), sign_x - 6 - draft.left(),
+                                    in_words(date.range, wording), date_lines, Lettering::date,
+                                    date.standing == Standing::rival ? Tone::muted : Tone::ink);
+  draft.y = words.box.bottom() + 2;
+  const TextBlock& label = add_text(draft, draft.name("label"), draft.left(), draft.right() - draft.left(),
+                                    entry.told->event.label, label_lines, Lettering::lane_label, Tone::ink);
+  draft.y = label.box.bottom() + 5;
+  if (names_sources) set_badges(draft, date.who);
+  card.box.height = draft.y + pad - 5;
   return std::move(draft.set);
 }
 

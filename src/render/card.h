@@ -18,6 +18,11 @@ struct SetCard {
 SetCard set_card(const Entry&, const Voices&, const DateWording&, const Phrases&, const TextMetrics&,
                  double width);
 
+// A smaller card, for the lane of a source: the date that it gives, what happened, and who says so where the
+// lane has more than one source.
+SetCard set_lane_card(const Entry&, const DatedBy&, bool names_sources, const DateWording&,
+                      const TextMetrics&, double width);
+
 void move(Card&, double dx, double dy);
 
 inline constexpr double mark_size = 10;

@@ -2,6 +2,7 @@
 // which they were made, so cards cover what runs below them and words lie on their cards.
 #include "render/dot.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <unordered_map>
@@ -121,6 +122,37 @@ void draw_bracket(Canvas& canvas, const Pens& pens, const Bracket& bracket) {
   line(canvas, pens, bracket.id, points, Tone::muted, thickness, style);
 }
 
+// A piece of a bar, from one share of its length to another.
+Box piece_of(const DateBar& bar, double from, double to) {
+  const Box& box = bar.box;
+  if (bar.runs_down) return {box.x, box.y + from * box.height, box.width, (to - from) * box.height};
+  return {box.x + from * box.width, box.y, (to - from) * box.width, box.height};
+}
+
+// An end that is not known is paler step by step.
+void draw_fading(Canvas& canvas, const DateBar& bar, double from, double to) {
+  constexpr Tone tones[] = {Tone::bar, Tone::bar_pale, Tone::bar_paler, Tone::bar_palest};
+  constexpr int steps = 4;
+  for (int i = 0; i < steps; ++i) {
+    const double a = from + (to - from) * i / steps, b = from + (to - from) * (i + 1) / steps;
+    draw_box(canvas, bar.id + "-fading", piece_of(bar, std::min(a, b), std::max(a, b)),
+             {"box", hex(tones[i]), "", "", 1});
+  }
+}
+
+// Solid where the date certainly lies; hollow where only rivals say so; about: pale, and paler at both ends.
+void draw_bar(Canvas& canvas, const DateBar& bar) {
+  const double length = bar.runs_down ? bar.box.height : bar.box.width;
+  const double fade = std::min(0.45, 28 / std::max(1.0, length));
+  const double start = bar.open_start || bar.approximate ? fade : 0;
+  const double end = bar.open_end || bar.approximate ? 1 - fade : 1;
+  if (start > 0) draw_fading(canvas, bar, start, 0);
+  if (end < 1) draw_fading(canvas, bar, end, 1);
+  const Look solid{"box", hex(Tone::bar), "", "", 1};
+  const Look hollow{"box", hex(Tone::paper), hex(Tone::faint), "", 0.9};
+  draw_box(canvas, bar.id, piece_of(bar, start, end), bar.rival ? hollow : solid);
+}
+
 void draw_tick(Canvas& canvas, const Pens& pens, const Tick& tick, double x) {
   if (tick.reach > 0) line(canvas, pens, tick.id, {{x - tick.reach, tick.y}, {x, tick.y}}, Tone::muted, 1.2);
   if (!tick.year.lines.empty()) draw_text(canvas, tick.year);
@@ -129,8 +161,7 @@ void draw_tick(Canvas& canvas, const Pens& pens, const Tick& tick, double x) {
 
 Agnode_t* draw_card(Canvas& canvas, const Card& card) {
   const Tone fill = card.status == Status::disputed ? Tone::card_disputed : Tone::card;
-  Agnode_t* node =
-      draw_box(canvas, "event-" + card.event, card.box, {"box", hex(fill), "", "", 1}, {}, card.tooltip);
+  Agnode_t* node = draw_box(canvas, card.id, card.box, {"box", hex(fill), "", "", 1}, {}, card.tooltip);
   agsafeset(node, const_cast<char*>("id"), const_cast<char*>(agnameof(node)), const_cast<char*>(""));
   const Box bar{card.box.x, card.box.y, 3, card.box.height};
   draw_box(canvas, "bar-" + card.event, bar, {"box", hex(tone_of(card.status)), "", "", 1});
@@ -144,6 +175,7 @@ Agnode_t* draw_card(Canvas& canvas, const Card& card) {
 
 void draw_legend(Canvas& canvas, const Pens& pens, const Layout& layout) {
   for (const Bracket& bracket : layout.legend_brackets) draw_bracket(canvas, pens, bracket);
+  for (const DateBar& bar : layout.legend_bars) draw_bar(canvas, bar);
   for (const Point& centre : layout.legend_breaks)
     zigzag(canvas, pens, "legend-break", centre.x, {centre.y - 7, centre.y + 7});
   for (const Point& centre : layout.legend_same_dates)
@@ -160,15 +192,21 @@ void draw_all(Canvas& canvas, const Layout& layout) {
   for (const Box& rule : layout.rules)
     line(canvas, pens, fmt::format("rule-{}", ++rules), {{rule.x, rule.y}, {rule.right(), rule.y}},
          Tone::hairline, 0.8);
+  for (const Panel& panel : layout.panels)
+    draw_box(canvas, panel.id, panel.box, {"box", hex(panel.fill), "", "", 1});
   draw_axis(canvas, pens, layout.axis);
+  for (const Stroke& stroke : layout.strokes)
+    line(canvas, pens, stroke.id, stroke.points, stroke.tone, stroke.thickness,
+         stroke.dashed ? "dashed" : "");
   for (const Tick& tick : layout.ticks) draw_tick(canvas, pens, tick, layout.axis.x);
   std::unordered_map<std::string, Agnode_t*> marks;
   for (const Bracket& bracket : layout.brackets) draw_bracket(canvas, pens, bracket);
+  for (const DateBar& bar : layout.bars) draw_bar(canvas, bar);
   for (const Mark& mark : layout.marks) marks[mark.id] = draw_mark(canvas, mark);
   std::unordered_map<std::string, Agnode_t*> cards;
-  for (const Card& card : layout.cards) cards[card.event] = draw_card(canvas, card);
+  for (const Card& card : layout.cards) cards[card.id] = draw_card(canvas, card);
   for (const Tie& tie : layout.ties)
-    draw_line(canvas, cards[tie.event], marks[tie.mark], tie.points, hex(tone_of(tie.status)), 1,
+    draw_line(canvas, cards[tie.card], marks[tie.mark], tie.points, hex(tone_of(tie.status)), 1,
               tie.standing == Standing::rival ? "dashed" : "");
   for (const TextBlock& text : layout.texts) draw_text(canvas, text);
   draw_legend(canvas, pens, layout);

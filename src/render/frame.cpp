@@ -17,10 +17,14 @@ namespace {
 constexpr double sample_width = 26;  // of the legend's drawings
 constexpr double legend_row = 18;
 constexpr double source_row = 13;
-constexpr std::size_t columns = 2;
+constexpr double wide_column = 330;  // of the legend and the sources, where there is room for more than two
 
 Measure measure_of(const TextMetrics& metrics, Lettering lettering) {
   return [&metrics, lettering](std::string_view text) { return metrics(text, lettering); };
+}
+
+std::size_t columns_in(double width) {
+  return static_cast<std::size_t>(std::clamp(width / wide_column, 2.0, 6.0));
 }
 
 // Adds a text over the given width; returns the height below it.
@@ -42,13 +46,15 @@ double add_text(Layout& layout, const TextMetrics& metrics, std::string id, Box 
 
 struct Sample {
   std::string text;
-  enum class Kind { mark, bracket, zigzag, same_date } kind = Kind::mark;
+  enum class Kind { mark, bracket, bar, join, cut, zigzag, same_date } kind = Kind::mark;
   Mark mark;
   Bracket bracket;
+  DateBar bar;
+  Stroke join;
 };
 
 Sample mark_sample(std::string text, Status status, Standing standing) {
-  Sample sample{std::move(text), Sample::Kind::mark, {}, {}};
+  Sample sample{std::move(text), Sample::Kind::mark, {}, {}, {}, {}};
   sample.mark.status = status;
   sample.mark.standing = standing;
   return sample;
@@ -76,9 +82,13 @@ std::vector<Sample> samples_of_marks(const Layout& layout, const Phrases& phrase
 
 std::vector<Sample> samples_of_axis(const Layout& layout, const Phrases& phrases) {
   std::vector<Sample> samples;
+  const auto add_bar = [&](std::string_view phrase, const DateBar& like, auto occurs) {
+    if (!std::any_of(layout.bars.begin(), layout.bars.end(), occurs)) return;
+    samples.push_back({say(phrases, phrase), Sample::Kind::bar, {}, {}, like, {}});
+  };
   const auto add_bracket = [&](std::string_view phrase, const Bracket& like, auto occurs) {
     if (!std::any_of(layout.brackets.begin(), layout.brackets.end(), occurs)) return;
-    samples.push_back({say(phrases, phrase), Sample::Kind::bracket, {}, like});
+    samples.push_back({say(phrases, phrase), Sample::Kind::bracket, {}, like, {}, {}});
   };
   Bracket plain, rival, about, open;
   rival.rival = true;
@@ -90,10 +100,38 @@ std::vector<Sample> samples_of_axis(const Layout& layout, const Phrases& phrases
   add_bracket("legend-rival-stretch", rival, [](const Bracket& b) { return b.rival; });
   add_bracket("legend-about", about, [](const Bracket& b) { return b.approximate; });
   add_bracket("legend-open-end", open, is_open);
-  if (!layout.axis.same_date.empty())
-    samples.push_back({say(phrases, "legend-same-day"), Sample::Kind::same_date, {}, {}});
-  if (!layout.axis.breaks.empty())
-    samples.push_back({say(phrases, "legend-break"), Sample::Kind::zigzag, {}, {}});
+  DateBar plain_bar, rival_bar, about_bar, open_bar;
+  rival_bar.rival = about_bar.approximate = open_bar.open_end = true;
+  const auto is_open_bar = [](const DateBar& b) { return b.open_start || b.open_end; };
+  add_bar("legend-bar", plain_bar,
+          [&](const DateBar& b) { return !b.approximate && !b.rival && !is_open_bar(b); });
+  add_bar("legend-rival-bar", rival_bar, [](const DateBar& b) { return b.rival; });
+  add_bar("legend-about", about_bar, [](const DateBar& b) { return b.approximate; });
+  add_bar("legend-open-end", open_bar, is_open_bar);
+  const bool has_same_dates = std::any_of(layout.panels.begin(), layout.panels.end(), [](const Panel& panel) {
+    return panel.id.starts_with("same-date");
+  });
+  if (!layout.axis.same_date.empty() || has_same_dates)
+    samples.push_back({say(phrases, "legend-same-day"), Sample::Kind::same_date, {}, {}, {}, {}});
+  const bool is_broken = std::any_of(layout.strokes.begin(), layout.strokes.end(),
+                                     [](const Stroke& stroke) { return stroke.id.starts_with("break-"); });
+  if (!layout.axis.breaks.empty() || is_broken)
+    samples.push_back(
+        {say(phrases, "legend-break"), is_broken ? Sample::Kind::cut : Sample::Kind::zigzag, {}, {}, {}, {}});
+  return samples;
+}
+
+// Of the lines between the lanes of those who tell one event.
+std::vector<Sample> samples_of_joins(const Layout& layout, const Phrases& phrases) {
+  std::vector<Sample> samples;
+  for (const bool apart : {false, true}) {
+    const auto found = std::find_if(layout.strokes.begin(), layout.strokes.end(), [&](const Stroke& stroke) {
+      return stroke.id.starts_with("join-") && stroke.dashed == apart;
+    });
+    if (found == layout.strokes.end()) continue;
+    const std::string_view phrase = apart ? "legend-told-apart" : "legend-told-alike";
+    samples.push_back({say(phrases, phrase), Sample::Kind::join, {}, {}, {}, *found});
+  }
   return samples;
 }
 
@@ -112,6 +150,21 @@ void place_sample(Layout& layout, Sample sample, std::size_t number, double x, d
       sample.bracket.top = middle - 7;
       sample.bracket.bottom = middle + 7;
       layout.legend_brackets.push_back(sample.bracket);
+      break;
+    case Sample::Kind::bar:
+      sample.bar.id = fmt::format("legend-bar-{}", number);
+      sample.bar.box = {centre - 9, middle - 3, 18, 6};
+      layout.legend_bars.push_back(sample.bar);
+      break;
+    case Sample::Kind::join:
+      sample.join.id = fmt::format("legend-line-{}", number);
+      sample.join.points = {{centre - 10, middle}, {centre + 10, middle}};
+      layout.strokes.push_back(sample.join);
+      break;
+    case Sample::Kind::cut:
+      for (const double x_of_stroke : {centre - 2, centre + 2})
+        layout.strokes.push_back({fmt::format("legend-cut-{}", number),
+                                  {{x_of_stroke - 2, middle + 7}, {x_of_stroke + 2, middle - 7}}});
       break;
     case Sample::Kind::zigzag:
       layout.legend_breaks.push_back({centre, middle});
@@ -135,6 +188,43 @@ std::string source_text(const Source& source, const Timeline& timeline) {
   const std::string date = in_few_words(source.published.range, timeline.wording);
   if (source.published.basis != Published::Basis::inferred) return fmt::format("{} – {}", name, date);
   return fmt::format("{} – {} ({})", name, date, say(timeline.phrases, "inferred"));
+}
+
+double set_legend(Layout& layout, const Phrases& phrases, const TextMetrics& metrics, double margin,
+                  double y) {
+  std::vector<Sample> samples = samples_of_marks(layout, phrases);
+  for (const auto& more : {samples_of_joins(layout, phrases), samples_of_axis(layout, phrases)})
+    samples.insert(samples.end(), more.begin(), more.end());
+  if (samples.empty()) return y;
+  y = set_heading(layout, metrics, "legend", say(phrases, "legend"), margin, y);
+  const std::size_t columns = columns_in(layout.width - 2 * margin);
+  const double width = (layout.width - 2 * margin) / static_cast<double>(columns);
+  const std::size_t rows = (samples.size() + columns - 1) / columns;
+  for (std::size_t i = 0; i < samples.size(); ++i) {
+    const double x = margin + static_cast<double>(i / rows) * width;
+    const double middle = y + (static_cast<double>(i % rows) + 0.5) * legend_row;
+    place_sample(layout, samples[i], i + 1, x, middle);
+    const Box at{x + sample_width, middle - line_height(Lettering::note) / 2, width - sample_width - 10, 0};
+    add_text(layout, metrics, fmt::format("legend-{}", i + 1), at, samples[i].text, 1, Lettering::note,
+             Tone::muted);
+  }
+  return y + static_cast<double>(rows) * legend_row + 12;
+}
+
+double set_sources(Layout& layout, const Timeline& timeline, const TextMetrics& metrics, double margin,
+                   double y) {
+  if (timeline.sources.empty()) return y;
+  y = set_heading(layout, metrics, "sources", say(timeline.phrases, "all-sources"), margin, y);
+  const std::size_t columns = columns_in(layout.width - 2 * margin);
+  const double width = (layout.width - 2 * margin) / static_cast<double>(columns);
+  const std::size_t rows = (timeline.sources.size() + columns - 1) / columns;
+  for (std::size_t i = 0; i < timeline.sources.size(); ++i) {
+    const Box at{margin + static_cast<double>(i / rows) * width,
+                 y + static_cast<double>(i % rows) * source_row, width - 10, 0};
+    add_text(layout, metrics, fmt::format("source-{}", i + 1), at, source_text(timeline.sources[i], timeline),
+             1, Lettering::note, Tone::muted);
+  }
+  return y + static_cast<double>(rows) * source_row;
 }
 
 }  // namespace
@@ -168,39 +258,11 @@ double set_title(Layout& layout, const Timeline& timeline, const TextMetrics& me
   return y + 30;
 }
 
-double set_legend(Layout& layout, const Phrases& phrases, const TextMetrics& metrics, double margin,
-                  double y) {
-  std::vector<Sample> samples = samples_of_marks(layout, phrases);
-  const std::vector<Sample> more = samples_of_axis(layout, phrases);
-  samples.insert(samples.end(), more.begin(), more.end());
-  if (samples.empty()) return y;
-  y = set_heading(layout, metrics, "legend", say(phrases, "legend"), margin, y);
-  const double width = (layout.width - 2 * margin) / columns;
-  const std::size_t rows = (samples.size() + columns - 1) / columns;
-  for (std::size_t i = 0; i < samples.size(); ++i) {
-    const double x = margin + static_cast<double>(i / rows) * width;
-    const double middle = y + (static_cast<double>(i % rows) + 0.5) * legend_row;
-    place_sample(layout, samples[i], i + 1, x, middle);
-    const Box at{x + sample_width, middle - line_height(Lettering::note) / 2, width - sample_width - 10, 0};
-    add_text(layout, metrics, fmt::format("legend-{}", i + 1), at, samples[i].text, 1, Lettering::note,
-             Tone::muted);
-  }
-  return y + static_cast<double>(rows) * legend_row + 12;
-}
-
-double set_sources(Layout& layout, const Timeline& timeline, const TextMetrics& metrics, double margin,
-                   double y) {
-  if (timeline.sources.empty()) return y;
-  y = set_heading(layout, metrics, "sources", say(timeline.phrases, "all-sources"), margin, y);
-  const double width = (layout.width - 2 * margin) / columns;
-  const std::size_t rows = (timeline.sources.size() + columns - 1) / columns;
-  for (std::size_t i = 0; i < timeline.sources.size(); ++i) {
-    const Box at{margin + static_cast<double>(i / rows) * width,
-                 y + static_cast<double>(i % rows) * source_row, width - 10, 0};
-    add_text(layout, metrics, fmt::format("source-{}", i + 1), at, source_text(timeline.sources[i], timeline),
-             1, Lettering::note, Tone::muted);
-  }
-  return y + static_cast<double>(rows) * source_row;
+double set_foot(Layout& layout, const Timeline& timeline, const TextMetrics& metrics,
+                const LayoutOptions& options, double y) {
+  if (options.legend) y = set_legend(layout, timeline.phrases, metrics, options.margin, y + 28);
+  if (options.sources) y = set_sources(layout, timeline, metrics, options.margin, y);
+  return y;
 }
 
 }  // namespace fasti

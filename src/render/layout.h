@@ -8,9 +8,12 @@
 //          30 ◇───────┘   ◆ 28 Sept – mediaite           a rival date is hollow and tied to its line in the
 //          card
 //
-// What holds for any timeline, by construction (tests/render/test_layout.cpp): cards do not overlap, marks do
-// not overlap, all lies within the canvas, ties run only in the gutter between axis and cards and so cross no
-// text, each event has exactly one card, each candidate date exactly one mark. The time needed is n log n.
+// That is the vertical style; layout_styles.h tells of the others.
+//
+// What holds for any timeline in any style, by construction (tests/render/test_layout.cpp): cards do not
+// overlap, marks do not overlap, all lies within the canvas, ties and joins cross no text, each event has
+// exactly one card (one a lane), each candidate date exactly one mark (one a lane). The time needed is n log
+// n.
 #pragma once
 
 #include <string>
@@ -88,6 +91,34 @@ struct Tie {
   std::vector<Point> points;
   Status status = Status::single;
   Standing standing = Standing::sure;
+  std::string card;  // its id
+};
+
+// A line that joins nothing: a lane's axis, a border of the ribbon, the way of a mark to its place.
+struct Stroke {
+  std::string id;
+  std::vector<Point> points;
+  Tone tone = Tone::muted;
+  double thickness = 1.2;
+  bool dashed = false;
+};
+
+// A plain area.
+struct Panel {
+  std::string id;
+  Box box;
+  Tone fill = Tone::card;
+};
+
+// A date that is a stretch of time, where it lies along its axis as a bar. Ends that are not known fade.
+struct DateBar {
+  std::string id;
+  Box box;
+  bool runs_down = false;  // else to the right
+  bool rival = false;      // hollow
+  bool approximate = false;
+  bool open_start = false;
+  bool open_end = false;
 };
 
 // A source's name in a frame.
@@ -100,6 +131,7 @@ struct Badge {
 };
 
 struct Card {
+  std::string id;
   std::string event;
   Box box;
   Status status = Status::single;
@@ -129,10 +161,14 @@ struct Layout {
   std::vector<Card> cards;
   std::vector<TextBlock> texts;  // title, headings, legend, sources
   std::vector<Box> rules;        // horizontal hairlines, of no height
+  std::vector<Panel> panels;     // below all else but lines
+  std::vector<Stroke> strokes;
+  std::vector<DateBar> bars;
 
   // The legend's samples, drawn like what they explain.
   std::vector<Mark> legend_marks;
   std::vector<Bracket> legend_brackets;
+  std::vector<DateBar> legend_bars;
   std::vector<Point> legend_breaks;      // centres of zigzags
   std::vector<Point> legend_same_dates;  // centres
 };

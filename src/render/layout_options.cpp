@@ -17,9 +17,14 @@ struct NamedSpacing {
   Spacing spacing;
 };
 
-constexpr std::array styles{NamedStyle{"vertical", Style::vertical, LanesBy::source}};
+constexpr std::array styles{NamedStyle{"vertical", Style::vertical, LanesBy::source},
+                            NamedStyle{"horizontal", Style::horizontal, LanesBy::source},
+                            NamedStyle{"lanes", Style::lanes, LanesBy::source},
+                            NamedStyle{"lanes-by-type", Style::lanes, LanesBy::type}};
 
-constexpr std::array spacings{NamedSpacing{"compressed", Spacing::compressed}};
+constexpr std::array spacings{NamedSpacing{"compressed", Spacing::compressed},
+                              NamedSpacing{"proportional", Spacing::proportional},
+                              NamedSpacing{"even", Spacing::even}};
 
 // "a, b or c"
 template <typename Table>

@@ -52,15 +52,14 @@ std::size_t add_bracket(Gathering& g, const DateRange& range, bool is_rival) {
 }
 
 // The bracket of this date: a new one, or the one that an equal date has already.
-std::size_t bracket_for(Gathering& g, const DatedBy& date) {
+std::size_t bracket_for(Gathering& g, const Dated& date) {
   const DateRange& r = date.range;
   const BracketKey key{r.open_start ? 0 : r.earliest, r.open_end ? 0 : r.latest, r.open_start, r.open_end,
                        r.approximate};
-  const bool is_rival = date.standing == Standing::rival;
   const auto known = g.brackets.find(key);
-  if (known == g.brackets.end()) return g.brackets[key] = add_bracket(g, r, is_rival);
+  if (known == g.brackets.end()) return g.brackets[key] = add_bracket(g, r, date.is_rival);
   Bracket& bracket = g.found.brackets[known->second];
-  bracket.rival = bracket.rival && is_rival;
+  bracket.rival = bracket.rival && date.is_rival;
   return known->second;
 }
 
@@ -77,16 +76,17 @@ void add_tick(Gathering& g, const DateRange& range, Moment at) {
     g.ticks.try_emplace({day, TickDraft::Level::day}, TickDraft{day, TickDraft::Level::day, false});
 }
 
-void add_date(Gathering& g, const Entry& entry, const SetCard& card, PlacedMark mark) {
-  const DatedBy& date = entry.dates[mark.date];
-  mark.is_anchor = entry.anchor == mark.date;
+void add_date(Gathering& g, const Dated& date, std::size_t index) {
+  PlacedMark mark;
+  mark.dated = index;
+  mark.entry = date.entry;
+  mark.date = date.date;
+  mark.is_anchor = date.carries_card;
   if (!is_point(date.range)) mark.bracket = bracket_for(g, date);
   Stop stop = stop_at(moment_of(date.range), StopKind::mark, g.found.marks.size());
-  if (mark.is_anchor) {
-    stop.carries_card = true;
-    stop.card_above = card.date_line;
-    stop.card_below = card.card.box.height - card.date_line;
-  }
+  stop.carries_card = date.carries_card;
+  stop.card_above = date.card_above;
+  stop.card_below = date.card_below;
   g.found.stops.push_back(stop);
   g.found.marks.push_back(mark);
   add_tick(g, date.range, stop.at);
@@ -110,15 +110,14 @@ std::string label_of(const DateRange& range, Moment at) {
 }
 
 // The day is written beside the first mark of each day, the time beside each mark within one.
-void label_marks(Stops& stops, const std::vector<Entry>& entries) {
+void label_marks(Stops& stops, const std::vector<Dated>& dates) {
   std::pair<Day, std::string> before;
   for (Stop& stop : stops.stops) {
     if (stop.kind == StopKind::tick && stops.ticks[stop.index].level == TickDraft::Level::day)
       before = {stops.ticks[stop.index].day, label_of(range_of_day(stops.ticks[stop.index].day), stop.at)};
     if (stop.kind != StopKind::mark || stops.marks[stop.index].bracket) continue;
     PlacedMark& mark = stops.marks[stop.index];
-    std::pair<Day, std::string> label{day_of_moment(stop.at),
-                                      label_of(entries[mark.entry].dates[mark.date].range, stop.at)};
+    std::pair<Day, std::string> label{day_of_moment(stop.at), label_of(dates[mark.dated].range, stop.at)};
     stop.labelled = label != before;
     if (stop.labelled) mark.label = label.second;
     before = std::move(label);
@@ -127,17 +126,27 @@ void label_marks(Stops& stops, const std::vector<Entry>& entries) {
 
 }  // namespace
 
-Stops stops_of(const std::vector<Entry>& entries, const std::vector<SetCard>& cards) {
+Stops stops_of(const std::vector<Dated>& dates) {
   Gathering g;
-  for (std::size_t e = 0; e < entries.size(); ++e)
-    for (std::size_t d = 0; d < entries[e].dates.size(); ++d)
-      add_date(g, entries[e], cards[e], {e, d, 0, std::nullopt, false, ""});
+  for (std::size_t i = 0; i < dates.size(); ++i) add_date(g, dates[i], i);
   add_ticks(g);
   std::sort(g.found.stops.begin(), g.found.stops.end(), [](const Stop& a, const Stop& b) {
     return std::tie(a.at, a.kind, a.index) < std::tie(b.at, b.kind, b.index);
   });
-  label_marks(g.found, entries);
+  label_marks(g.found, dates);
   return std::move(g.found);
+}
+
+std::vector<Dated> dated_by(const std::vector<Entry>& entries, const std::vector<SetCard>& cards) {
+  std::vector<Dated> dates;
+  for (std::size_t e = 0; e < entries.size(); ++e)
+    for (std::size_t d = 0; d < entries[e].dates.size(); ++d) {
+      const DatedBy& date = entries[e].dates[d];
+      const double above = cards[e].date_line, below = cards[e].card.box.height - above;
+      const bool is_anchor = entries[e].anchor == d;
+      dates.push_back({e, d, date.range, date.standing == Standing::rival, is_anchor, above, below});
+    }
+  return dates;
 }
 
 }  // namespace fasti

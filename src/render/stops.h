@@ -12,9 +12,20 @@
 
 namespace fasti {
 
-struct PlacedMark {
+// A date that gets a mark, and the room that its card needs around it.
+struct Dated {
   std::size_t entry = 0, date = 0;
-  double y = 0;
+  DateRange range;
+  bool is_rival = false;
+  bool carries_card = false;
+  double card_above = 0, card_below = 0;
+};
+
+struct PlacedMark {
+  std::size_t dated = 0;  // in the list
+  std::size_t entry = 0, date = 0;
+  double at = 0;       // along the axis
+  double on_axis = 0;  // the same, but where the axis alone is proportional and marks make way for each other
   std::optional<std::size_t> bracket;  // beside which it stands; none for a mark on the axis itself
   bool is_anchor = false;
   std::string label;  // the day or the time written beside the axis; empty where the mark above has the same
@@ -34,6 +45,9 @@ struct Stops {
   std::vector<TickDraft> ticks;
 };
 
-Stops stops_of(const std::vector<Entry>&, const std::vector<SetCard>&);
+Stops stops_of(const std::vector<Dated>&);
+
+// One card an event, beside the date that counts.
+std::vector<Dated> dated_by(const std::vector<Entry>&, const std::vector<SetCard>&);
 
 }  // namespace fasti

@@ -28,6 +28,10 @@ Type type_of(Lettering lettering) {
       return {9, true};
     case Lettering::note:
       return {8, false};
+    case Lettering::lane:
+      return {11.4, true};
+    case Lettering::lane_label:
+      return {9.5, true};
   }
   return {};
 }
@@ -52,6 +56,14 @@ std::string_view hex(Tone tone) {
       return "#FDF2EA";
     case Tone::badge:
       return "#E3E8EC";
+    case Tone::bar:
+      return "#AEB7C0";
+    case Tone::bar_pale:
+      return "#C3CAD1";
+    case Tone::bar_paler:
+      return "#D8DDE2";
+    case Tone::bar_palest:
+      return "#EDF0F2";
     case Tone::agreed:
       return "#00795A";
     case Tone::single:

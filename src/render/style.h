@@ -9,7 +9,21 @@
 
 namespace fasti {
 
-enum class Lettering { title, subtitle, year, tick, date, status, label, row, badge, heading, note };
+enum class Lettering {
+  title,
+  subtitle,
+  year,
+  tick,
+  date,
+  status,
+  label,
+  row,
+  badge,
+  heading,
+  note,
+  lane,
+  lane_label
+};
 
 struct Type {
   double size = 10;
@@ -29,6 +43,10 @@ enum class Tone {
   card,
   card_disputed,
   badge,
+  bar,
+  bar_pale,
+  bar_paler,
+  bar_palest,
   agreed,
   single,
   refined,

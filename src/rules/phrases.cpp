@@ -38,6 +38,10 @@ const std::vector<PhraseKind> phrase_kinds = {
     {"legend-open", ""},
     {"legend-stretch", ""},
     {"legend-rival-stretch", ""},
+    {"legend-told-alike", ""},
+    {"legend-told-apart", ""},
+    {"legend-bar", ""},
+    {"legend-rival-bar", ""},
     {"legend-about", ""},
     {"legend-open-end", ""},
     {"legend-break", ""},
@@ -76,6 +80,10 @@ const std::vector<PhraseKind> phrase_kinds = {
     {"relation-part-of", "event"},
     {"relation-same-day", "event"},
     {"relation-recurring", "event"},
+    {"other-sources", "n"},
+    {"other-types", "n"},
+    {"lane-of-no-source", ""},
+    {"lane-of-no-type", ""},
     // counts
     {"events", "n"},
     {"sources", "n"},
@@ -302,6 +310,9 @@ const PhraseKind* phrase_kind(std::string_view name) {
     return found == phrase_kinds.end() ? nullptr : &*found;
   };
   if (const PhraseKind* kind = named(name)) return kind;
+  // What pictures call the types of events; the types themselves are known to the event rules alone.
+  static const PhraseKind type_kind{"type-", ""};
+  if (name.starts_with(type_kind.name) && name.size() > type_kind.name.size()) return &type_kind;
   for (const std::string_view form : forms) {
     if (!name.ends_with(form)) continue;
     const PhraseKind* kind = named(name.substr(0, name.size() - form.size()));

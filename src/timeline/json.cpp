@@ -73,6 +73,7 @@ Json claim_json(const Claim& claim) {
             {"participants", claim.mention.participants},
             {"role", to_string(claim.role)},
             {"date", date_or_null(claim.range)}};
+  if (claim.mention.kinds.size() > 1) json["kinds"] = claim.mention.kinds;
   put_unless_empty(json, "before", claim.before);
   put_unless_empty(json, "after", claim.after);
   put_unless_empty(json, "told_with", claim.told_with);

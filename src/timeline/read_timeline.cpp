@@ -112,6 +112,7 @@ Claim claim_from(const Json& json) {
   claim.mention.head = json.at("head");
   claim.mention.span = span_from(json.at("mention"));
   claim.mention.participants = texts_at(json, "participants");
+  if (json.contains("kinds")) claim.mention.kinds = texts_at(json, "kinds");
   claim.role = named(json.at("role"),
                      {Role::occurrence, Role::announcement, Role::plan, Role::anniversary, Role::background});
   claim.range = date_or_none(json.at("date"));

@@ -6,55 +6,17 @@
 
 #include "catch.h"
 #include "fixtures.h"
+#include "layout_checks.h"
 #include "render/lanes.h"
 
 using namespace fasti;
 using fixtures::day;
+using namespace fasti::test;
 
 namespace {
 
 Layout drawn(const Timeline& timeline) {
   return layout(timeline, fixtures::fake_metrics(), {"A title", 400, 40});
-}
-
-bool overlap(const Box& a, const Box& b) {
-  constexpr double touch = 0.01;
-  return a.x + touch < b.right() && b.x + touch < a.right() && a.y + touch < b.bottom() &&
-         b.y + touch < a.bottom();
-}
-
-std::string text_of(const Box& b) {
-  return fmt::format("({:.1f}, {:.1f}) {:.1f} x {:.1f}", b.x, b.y, b.width, b.height);
-}
-
-// Sorted by height, so that only neighbours need be compared until one begins below the other's end.
-void check_apart(std::vector<Box> boxes, const std::string& what) {
-  std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.y < b.y; });
-  for (std::size_t i = 0; i < boxes.size(); ++i)
-    for (std::size_t k = i + 1; k < boxes.size() && boxes[k].y < boxes[i].bottom(); ++k)
-      if (overlap(boxes[i], boxes[k]))
-        FAIL_CHECK(what << " overlap: " << text_of(boxes[i]) << " and " << text_of(boxes[k]));
-}
-
-void check_inside(const Box& inner, const Box& outer, const std::string& what) {
-  constexpr double slack = 0.01;
-  if (inner.x < outer.x - slack || inner.y < outer.y - slack || inner.right() > outer.right() + slack ||
-      inner.bottom() > outer.bottom() + slack)
-    FAIL_CHECK(what << " " << text_of(inner) << " is not inside " << text_of(outer));
-}
-
-void check_card(const Card& card) {
-  std::vector<Box> parts;
-  for (const TextBlock& text : card.texts) {
-    parts.push_back(text.box);
-    for (const std::string& line : text.lines)
-      if (fixtures::fake_metrics()(line, text.lettering) > text.box.width + 0.01)
-        FAIL_CHECK(text.id << ": too wide for its box: " << line);
-  }
-  for (const Mark& mark : card.marks) parts.push_back(mark.box);
-  for (const Badge& badge : card.badges) parts.push_back(badge.box);
-  for (const Box& part : parts) check_inside(part, card.box, "part of card " + card.event);
-  check_apart(parts, "parts of card " + card.event);
 }
 
 void check_texts_beside_axis(const Layout& layout) {
@@ -83,17 +45,6 @@ void check_ties(const Layout& layout) {
     CHECK(tie.points.back().y <= card->box.bottom());
     for (const Point& point : tie.points) CHECK(point.x <= card->box.x);
   }
-}
-
-std::size_t dates_of(const Timeline& timeline) {
-  std::map<std::string, const Conflict*> conflicts;
-  for (const Conflict& conflict : timeline.conflicts) conflicts[conflict.event] = &conflict;
-  std::size_t count = 0;
-  for (const TimelineEvent& told : timeline.events) {
-    const Conflict* conflict = conflicts[told.event.id];
-    count += conflict ? conflict->candidates.size() : told.verdict.date ? 1 : 0;
-  }
-  return count;
 }
 
 // Later moments stand lower, whatever the compression.

@@ -14,9 +14,12 @@ using namespace fasti;
 namespace {
 
 void draw(const Timeline& timeline, const std::string& title, const std::string& folder,
-          const std::string& name) {
+          const std::string& name, const std::string& style = "vertical",
+          Spacing spacing = Spacing::compressed) {
   LayoutOptions options;
   options.title = title;
+  REQUIRE(set_style(options, style));
+  options.spacing = spacing;
   const std::string dot = draw_dot(layout(timeline, pango_metrics(), options));
   std::ofstream(folder + "/" + name + ".dot") << dot;
   std::ofstream(folder + "/" + name + ".md") << conflicts_markdown(timeline);
@@ -44,4 +47,17 @@ TEST_CASE("pictures to look at", "[.][pictures]") {
   draw(fixtures::random_timeline(7, 60), "Sixty random events", folder, "sixty");
   draw(one, "One event", folder, "one");
   draw(none, "Nothing", folder, "none");
+}
+
+// FASTI_PICTURES=pictures fasti_tests "[styles-pictures]"
+TEST_CASE("every style and spacing to look at", "[.][styles-pictures]") {
+  const char* folder = std::getenv("FASTI_PICTURES");
+  REQUIRE(folder);
+  for (const char* style : {"vertical", "horizontal", "lanes", "lanes-by-type"}) {
+    for (const Spacing spacing : {Spacing::compressed, Spacing::proportional, Spacing::even})
+      draw(fixtures::undecided(), "The loss of Jack, as five newspapers told it", folder,
+           fmt::format("undecided-{}-{}", style, to_string(spacing)), style, spacing);
+    draw(fixtures::random_timeline(7, 60), "Sixty random events", folder, fmt::format("sixty-{}", style),
+         style);
+  }
 }

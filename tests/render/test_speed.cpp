@@ -31,3 +31,21 @@ TEST_CASE("a thousand events to SVG", "[.][speed]") {
     CHECK(!svg.bytes.empty());
   }
 }
+
+// The layout of 5,000 events with about 1,500 conflicts.
+TEST_CASE("five thousand events in every style", "[.][speed]") {
+  const Timeline timeline = fixtures::random_timeline(1, 5000);
+  for (const char* style : {"vertical", "horizontal", "lanes", "lanes-by-type"})
+    for (const Spacing spacing : {Spacing::compressed, Spacing::proportional, Spacing::even}) {
+      LayoutOptions options;
+      REQUIRE(set_style(options, style));
+      options.spacing = spacing;
+      const auto start = std::chrono::steady_clock::now();
+      const Layout laid_out = layout(timeline, pango_metrics(), options);
+      const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+      std::printf("%s, %s: %zu conflicts, %.3f s, %.0f x %.0f\n", style,
+                  std::string(to_string(spacing)).c_str(), timeline.conflicts.size(), took.count(),
+                  laid_out.width, laid_out.height);
+      CHECK(!laid_out.cards.empty());
+    }
+}
