@@ -55,10 +55,12 @@ struct Command {
 const std::vector<Command>& commands();
 
 void set_up_build(CLI::App&, int& exit_code);
+void set_up_render(CLI::App&, int& exit_code);
 void set_up_extract(CLI::App&, int& exit_code);
 void set_up_explain(CLI::App&, int& exit_code);
 void set_up_reconcile(CLI::App&, int& exit_code);
 void set_up_decide(CLI::App&, int& exit_code);
+void set_up_export(CLI::App&, int& exit_code);
 void set_up_rules(CLI::App&, int& exit_code);
 void add_rules_diff(CLI::App& rules, int& exit_code);  // a command of that command
 

@@ -27,6 +27,9 @@ void add_picture(CLI::App& app, PictureOptions& options) {
                  fmt::format("What distances on its axis mean: {}", spacing_names()))
       ->type_name("NAME")
       ->capture_default_str();
+  app.add_option("--paper", options.paper, fmt::format("The pages of a PDF: {}", paper_names()))
+      ->type_name("NAME")
+      ->capture_default_str();
 }
 
 LayoutOptions layout_options_for(const PictureOptions& options) {
@@ -36,6 +39,11 @@ LayoutOptions layout_options_for(const PictureOptions& options) {
   if (!spacing) throw unknown("spacing", options.spacing, spacing_names());
   layout.spacing = *spacing;
   return layout;
+}
+
+Paper paper_for(const PictureOptions& options) {
+  if (const auto paper = paper_from(options.paper)) return *paper;
+  throw unknown("paper", options.paper, paper_names());
 }
 
 }  // namespace fasti::cli

@@ -5,10 +5,12 @@
 
 namespace fasti {
 
+// "12 events, 5 sources, 2 disputed dates"
+std::string summary_of(const Timeline&);
+
 // Each begins at the height `y`, adds to the layout (whose width is known) and returns the height below it.
 double set_title(Layout&, const Timeline&, const TextMetrics&, const LayoutOptions&, double y);
-// Explains the marks that occur.
-double set_legend(Layout&, const Phrases&, const TextMetrics&, double margin, double y);
-double set_sources(Layout&, const Timeline&, const TextMetrics&, double margin, double y);
+// The legend, which explains the marks that occur, and the list of sources, as far as they are asked for.
+double set_foot(Layout&, const Timeline&, const TextMetrics&, const LayoutOptions&, double y);
 
 }  // namespace fasti

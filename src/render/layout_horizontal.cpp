@@ -187,8 +187,7 @@ Layout layout_horizontal(const Timeline& timeline, const TextMetrics& metrics, c
     if (entries[i].anchor) result.cards.push_back(std::move(cards[i].card));
   double bottom =
       add_undated(result, entries, voices, timeline, metrics, card_width, options.margin, y + flag_gap);
-  bottom = set_legend(result, timeline.phrases, metrics, options.margin, bottom + 28);
-  bottom = set_sources(result, timeline, metrics, options.margin, bottom);
+  bottom = set_foot(result, timeline, metrics, options, bottom);
   result.height = bottom + options.margin;
   return result;
 }

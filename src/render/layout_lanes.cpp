@@ -240,8 +240,7 @@ Layout layout_lanes(const Timeline& timeline, const TextMetrics& metrics, const 
   }
   bottom = add_undated(result, entries, voices, timeline, metrics, card_width, options.margin,
                        bottom + lane_row_gap);
-  bottom = set_legend(result, timeline.phrases, metrics, options.margin, bottom + 28);
-  bottom = set_sources(result, timeline, metrics, options.margin, bottom);
+  bottom = set_foot(result, timeline, metrics, options, bottom);
   result.height = bottom + options.margin;
   return result;
 }

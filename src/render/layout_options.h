@@ -30,6 +30,9 @@ struct LayoutOptions {
   Style style = Style::vertical;
   Spacing spacing = Spacing::compressed;
   LanesBy lanes_by = LanesBy::source;
+  std::string subtitle = {};  // below it; where empty, how many events and sources there are
+  bool legend = true;         // below the events
+  bool sources = true;        // the list of all sources, at the end
 };
 
 // "proportional", as it is written on the command line; the inverse knows only what is listed.

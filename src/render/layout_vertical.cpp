@@ -295,8 +295,7 @@ Layout layout_vertical(const Timeline& timeline, const TextMetrics& metrics, con
   add_ticks(result, along.ticks, columns.axis);
   add_ties(result, along, entries, cards, gutter, columns);
   for (SetCard& card : cards) result.cards.push_back(std::move(card.card));
-  bottom = set_legend(result, timeline.phrases, metrics, options.margin, bottom + 28);
-  bottom = set_sources(result, timeline, metrics, options.margin, bottom);
+  bottom = set_foot(result, timeline, metrics, options, bottom);
   result.height = bottom + options.margin;
   return result;
 }
