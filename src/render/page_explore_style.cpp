@@ -84,6 +84,10 @@ legend { color: var(--muted); font-size: .86rem; padding: 0; }
   .sheet [fill="#5a626b"] { fill: #abb3bb; } .sheet [stroke="#5a626b"] { stroke: #abb3bb; }
   .sheet [fill="#8a939c"] { fill: #848d96; } .sheet [stroke="#8a939c"] { stroke: #848d96; }
   .sheet [fill="#c9cfd5"] { fill: #3c444c; } .sheet [stroke="#c9cfd5"] { stroke: #3c444c; }
+  .sheet [fill="#aeb7c0"] { fill: #5f6872; } .sheet [stroke="#aeb7c0"] { stroke: #5f6872; }
+  .sheet [fill="#c3cad1"] { fill: #4a525b; } .sheet [stroke="#c3cad1"] { stroke: #4a525b; }
+  .sheet [fill="#d8dde2"] { fill: #383f46; } .sheet [stroke="#d8dde2"] { stroke: #383f46; }
+  .sheet [fill="#edf0f2"] { fill: #282e34; } .sheet [stroke="#edf0f2"] { stroke: #282e34; }
   .sheet [fill="#ffffff"], .sheet [fill="white"] { fill: var(--paper); }
   .sheet [fill="#f3f5f6"] { fill: var(--card); } .sheet [fill="#fdf2ea"] { fill: #2b2018; }
   .sheet [fill="#e3e8ec"] { fill: #333b43; } .sheet [stroke="#e3e8ec"] { stroke: #333b43; }
