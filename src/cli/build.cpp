@@ -1,18 +1,19 @@
 // fasti build: articles in; picture, timeline and conflict report out.
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 
 #include "base/atomic_file.h"
+#include "cli/choice_options.h"
 #include "cli/command.h"
 #include "cli/decisions_file.h"
+#include "cli/picture_options.h"
+#include "cli/pictures.h"
 #include "cli/streams.h"
 #include "cli/timeline_file.h"
-#include "render/dot.h"
 #include "render/image.h"
-#include "render/layout.h"
 #include "render/page.h"
+#include "render/page_timeline.h"
 #include "render/report.h"
 #include "timeline/build.h"
 #include "timeline/choose.h"
@@ -28,18 +29,20 @@ namespace {
 struct BuildOptions : Options {
   std::string folder;
   std::string title;
-  std::string max_events;  // as given: a number is asked for with a hint
-  std::string level;
+  ChoiceOptions choice;
+  PictureOptions picture;
   bool fail_on_conflict = false;
-};
-
-struct File {
-  std::string name;
-  std::string bytes;
 };
 
 fs::path path_of(const std::string& name, const BuildOptions& options) {
   return fs::path(options.folder) / name;
+}
+
+// Of a file that is to be written; nothing where it is not.
+std::string_view bytes_of(std::string_view name, const std::vector<NewFile>& files) {
+  for (const NewFile& file : files)
+    if (file.name == name) return file.bytes;
+  return {};
 }
 
 // What an earlier run drew stays, but must not be taken for the picture of this one.
@@ -54,16 +57,16 @@ void tell_of_older(const std::string& name, const BuildOptions& options) {
 }
 
 // The pictures, each in its own format; one that cannot be drawn is told, and the others are still written.
-void draw_into(std::vector<File>& files, const Timeline& timeline, const BuildOptions& options,
+void draw_into(std::vector<NewFile>& files, const Timeline& timeline, const BuildOptions& options,
                bool& failed) {
-  const std::string dot = draw_dot(layout(timeline, pango_metrics(), {.title = options.title}));
-  files.push_back({"timeline.dot", dot});
-  for (const ImageFormat format : {ImageFormat::svg, ImageFormat::png}) {
+  LayoutOptions how = layout_options_for(options.picture);
+  how.title = options.title;
+  files.push_back({"timeline.dot", draw_dot_of(timeline, how)});
+  for (const ImageFormat format : {ImageFormat::svg, ImageFormat::png, ImageFormat::pdf}) {
     const std::string name = fmt::format("timeline.{}", to_string(format));
     try {
-      Image image = render_image(dot, format);
-      tell(image.diagnostics, options);
-      files.push_back({name, std::move(image.bytes)});
+      for (NewFile& file : draw_image(timeline, how, paper_for(options.picture), format, name, options))
+        files.push_back(std::move(file));
     } catch (const InputError& error) {
       tell(error.diagnostics, options);
       tell_of_older(name, options);
@@ -77,10 +80,10 @@ std::string counted(std::size_t number, std::string_view thing) {
 }
 
 // "out/timeline.svg, out/timeline.png", those of them that were written.
-std::string pictures_among(const std::vector<File>& files, const BuildOptions& options) {
+std::string pictures_among(const std::vector<NewFile>& files, const BuildOptions& options) {
   std::string paths;
-  for (const File& file : files)
-    if (file.name.ends_with(".svg") || file.name.ends_with(".png"))
+  for (const NewFile& file : files)
+    if (file.name.ends_with(".svg") || file.name.ends_with(".png") || file.name.ends_with(".pdf"))
       paths += (paths.empty() ? "" : ", ") + path_of(file.name, options).string();
   return paths;
 }
@@ -106,7 +109,7 @@ std::string in_a_line(const Timeline& timeline) {
   return line;
 }
 
-void say_what_was_found(const Timeline& timeline, const std::vector<File>& files,
+void say_what_was_found(const Timeline& timeline, const std::vector<NewFile>& files,
                         const BuildOptions& options) {
   if (options.quiet) return;
   const std::size_t left_out = events_left_out(timeline);
@@ -118,51 +121,17 @@ void say_what_was_found(const Timeline& timeline, const std::vector<File>& files
         fmt::format("    {} not in it; {} shows all\n",
                     left_out == 1 ? "1 smaller event is" : fmt::format("{} smaller events are", left_out),
                     timeline.shows_all));
-  print_out(fmt::format("  {}  what the sources disagree on\n  {}  everything\n",
-                        path_of("conflicts.html", options).string(),
-                        path_of("timeline.json", options).string()));
+  print_out(fmt::format(
+      "  {}  to explore, with all evidence\n  {}  what the sources disagree on\n  {}  everything\n",
+      path_of("timeline.html", options).string(), path_of("conflicts.html", options).string(),
+      path_of("timeline.json", options).string()));
   say_what_was_decided(timeline);
 }
 
-void write_all(const std::vector<File>& files, const BuildOptions& options) {
+void write_all(const std::vector<NewFile>& files, const BuildOptions& options) {
   std::vector<FileToWrite> wanted;
-  for (const File& file : files) wanted.push_back({path_of(file.name, options), file.bytes});
+  for (const NewFile& file : files) wanted.push_back({path_of(file.name, options), file.bytes});
   write_files(wanted);
-}
-
-InputError wrong_call_of(std::string message, std::string hint) {
-  Diagnostic d;
-  d.severity = Severity::error;
-  d.code = "wrong-call";
-  d.message = std::move(message);
-  d.hint = std::move(hint);
-  return InputError(d);
-}
-
-// "12" -> 12; nothing for what is no whole number or beyond all counting.
-std::optional<std::size_t> whole_number(const std::string& text) {
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-Choice choice_for(const BuildOptions& options) {
-  Choice choice;
-  if (!options.level.empty()) {
-    const auto level = whole_number(options.level);
-    if (!level || *level < 1 || *level > 3)
-      throw wrong_call_of(fmt::format("there is no level \"{}\"", options.level),
-                          "--level 1 shows the main events, 2 also normal ones, 3 all");
-    choice.level = static_cast<int>(*level);
-  }
-  if (!options.max_events.empty()) {
-    choice.most_events = whole_number(options.max_events);
-    if (!choice.most_events || *choice.most_events == 0)
-      throw wrong_call_of(fmt::format("--max-events \"{}\" is no number of events", options.max_events),
-                          "write a whole number from 1 on, as in --max-events 50; --level 3 shows all");
-  }
-  return choice;
 }
 
 // What a language has no words for yet is said in the program's own language.
@@ -176,7 +145,9 @@ int build(const BuildOptions& options) {
   const RuleSet rules = rules_with_all_phrases(options);
   const Profile& profile = profile_for(options, rules);
   const auto published = published_for(options);
-  const Choice choice = choice_for(options);
+  const Choice choice = choice_for(options.choice);
+  layout_options_for(options.picture);  // a wrong one is told before the work begins
+  paper_for(options.picture);
   Reading reading = read_inputs(options);
   const Decisions decisions = decisions_for(options, reading.articles);
   ensure_folder(options.folder);
@@ -184,15 +155,17 @@ int build(const BuildOptions& options) {
   Timeline timeline =
       build_timeline(date_articles(std::move(reading.articles), rules, profile, published), rules, decisions);
   timeline.title = options.title;
+  check_names(choice, timeline);
   choose(timeline, choice);
   tell(timeline.diagnostics, options);
 
   bool failed = !reading.failed.empty();
-  std::vector<File> files{{"timeline.json", timeline_json(timeline)},
-                          {"conflicts.json", conflicts_json(timeline)},
-                          {"conflicts.md", conflicts_markdown(timeline)},
-                          {"conflicts.html", review_page(timeline)}};
+  std::vector<NewFile> files{{"timeline.json", timeline_json(timeline)},
+                             {"conflicts.json", conflicts_json(timeline)},
+                             {"conflicts.md", conflicts_markdown(timeline)},
+                             {"conflicts.html", review_page(timeline)}};
   draw_into(files, timeline, options, failed);
+  files.push_back({"timeline.html", timeline_page(timeline, bytes_of("timeline.svg", files))});
   write_all(files, options);
   say_what_was_found(timeline, files, options);
   finish_out();
@@ -210,20 +183,14 @@ void set_up_build(CLI::App& app, int& exit_code) {
   add_inputs(app, *options);
   app.add_option(
          "-o,--output", options->folder,
-         "The folder for timeline.{dot,svg,png,json} and conflicts.{html,md,json}; made if it is not there")
+         "The folder for timeline.{html,svg,png,pdf,dot,json} and conflicts.{html,md,json}; made if it "
+         "is not there")
       ->required()
       ->check(CLI::Validator([](std::string& name) { return name.empty() ? "it names no folder" : ""; }, ""))
       ->type_name("DIR");
   app.add_option("--title", options->title, "A heading for the picture")->type_name("TEXT");
-  app.add_option(
-         "--level", options->level,
-         "What the picture and the report show: 1 main events, 2 also normal ones, 3 all. By default 2, "
-         "which is all of up to 40 events")
-      ->type_name("1|2|3");
-  app.add_option(
-         "--max-events", options->max_events,
-         "Show the N weightiest events at most, with a fair share for each period. timeline.json has all")
-      ->type_name("N");
+  add_picture(app, options->picture);
+  add_choice(app, options->choice);
   app.add_flag("--fail-on-conflict", options->fail_on_conflict,
                "End with exit code 3 where sources disagree on a date and no person has decided");
   add_reading(app, *options);

@@ -55,6 +55,7 @@ struct Command {
 const std::vector<Command>& commands();
 
 void set_up_build(CLI::App&, int& exit_code);
+void set_up_render(CLI::App&, int& exit_code);
 void set_up_extract(CLI::App&, int& exit_code);
 void set_up_explain(CLI::App&, int& exit_code);
 void set_up_reconcile(CLI::App&, int& exit_code);

@@ -9,9 +9,9 @@ namespace fasti::cli {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> table{
-      {"build", set_up_build},     {"extract", set_up_extract}, {"reconcile", set_up_reconcile},
-      {"explain", set_up_explain}, {"decide", set_up_decide},   {"export", set_up_export},
-      {"rules", set_up_rules},
+      {"build", set_up_build},     {"render", set_up_render},       {"export", set_up_export},
+      {"extract", set_up_extract}, {"reconcile", set_up_reconcile}, {"explain", set_up_explain},
+      {"decide", set_up_decide},   {"rules", set_up_rules},
   };
   return table;
 }

@@ -59,6 +59,7 @@ void declare_defaults(Canvas& canvas, double width) {
   declare(canvas, AGRAPH, "outputorder", "edgesfirst");
   declare(canvas, AGRAPH, "bgcolor", "white");
   declare(canvas, AGRAPH, "pad", "0");
+  declare(canvas, AGRAPH, "margin", "0");  // or a PDF gets half an inch of its own
   declare(canvas, AGRAPH, "charset", "UTF-8");
   declare(canvas, AGRAPH, "linelength", "0");  // no line breaks within strings
   declare(canvas, AGRAPH, "bb", fmt::format("0,0,{},{}", number(width), number(canvas.height)));

@@ -38,21 +38,6 @@ double add_text(Layout& layout, const TextMetrics& metrics, std::string id, Box 
   return block.box.bottom();
 }
 
-std::string summary(const Timeline& timeline) {
-  const Phrases& phrases = timeline.phrases;
-  if (timeline.events.empty()) return say(phrases, "nothing-found");
-  std::size_t disputed = 0;
-  for (const TimelineEvent& event : timeline.events)
-    disputed += event.shown && event.verdict.status == Status::disputed ? 1 : 0;
-  const std::size_t left_out = events_left_out(timeline);
-  std::string text = say_number(phrases, "events", events_shown(timeline)) + ", " +
-                     say_number(phrases, "sources", timeline.sources.size());
-  if (disputed > 0) text += ", " + say_number(phrases, "disputed-dates", disputed);
-  if (left_out > 0)
-    text += ". " + say_number(phrases, "not-shown", left_out, {{"option", timeline.shows_all}});
-  return text;
-}
-
 // --- the legend
 
 struct Sample {
@@ -154,6 +139,21 @@ std::string source_text(const Source& source, const Timeline& timeline) {
 
 }  // namespace
 
+std::string summary_of(const Timeline& timeline) {
+  const Phrases& phrases = timeline.phrases;
+  if (timeline.events.empty()) return say(phrases, "nothing-found");
+  std::size_t disputed = 0;
+  for (const TimelineEvent& event : timeline.events)
+    disputed += event.shown && event.verdict.status == Status::disputed ? 1 : 0;
+  const std::size_t left_out = events_left_out(timeline);
+  std::string text = say_number(phrases, "events", events_shown(timeline)) + ", " +
+                     say_number(phrases, "sources", timeline.sources.size());
+  if (disputed > 0) text += ", " + say_number(phrases, "disputed-dates", disputed);
+  if (left_out > 0)
+    text += ". " + say_number(phrases, "not-shown", left_out, {{"option", timeline.shows_all}});
+  return text;
+}
+
 double set_title(Layout& layout, const Timeline& timeline, const TextMetrics& metrics,
                  const LayoutOptions& options, double y) {
   const double width = layout.width - 2 * options.margin;
@@ -161,8 +161,9 @@ double set_title(Layout& layout, const Timeline& timeline, const TextMetrics& me
     y = add_text(layout, metrics, "title", {options.margin, y, width, 0}, options.title, 3, Lettering::title,
                  Tone::ink) +
         5;
-  y = add_text(layout, metrics, "summary", {options.margin, y, width, 0}, summary(timeline), 2,
-               Lettering::subtitle, Tone::muted);
+  y = add_text(layout, metrics, "summary", {options.margin, y, width, 0},
+               options.subtitle.empty() ? summary_of(timeline) : options.subtitle, 2, Lettering::subtitle,
+               Tone::muted);
   layout.rules.push_back({options.margin, y + 12, width, 0});
   return y + 30;
 }

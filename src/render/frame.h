@@ -5,6 +5,9 @@
 
 namespace fasti {
 
+// "12 events, 5 sources, 2 disputed dates"
+std::string summary_of(const Timeline&);
+
 // Each begins at the height `y`, adds to the layout (whose width is known) and returns the height below it.
 double set_title(Layout&, const Timeline&, const TextMetrics&, const LayoutOptions&, double y);
 // Explains the marks that occur.

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 #include <graphviz/gvc.h>
+
+#include "render/pdf_pages.h"
 
 namespace fasti {
 
@@ -47,25 +50,78 @@ bool write_all(std::FILE* output, const void* bytes, std::size_t size) {
 
 }  // namespace
 
-DrawingExit draw_with_graphviz(const std::string& dot, ImageFormat format, double dpi, std::FILE* output) {
-  GVC_t* context = gvContext();
-  Agraph_t* graph = agmemread(dot.c_str());
-  if (!graph) return DrawingExit::not_dot;
-  if (gvLayout(context, graph, "nop2") != 0) return DrawingExit::no_layout;
+namespace {
+
+// Ends with the last graph of the text.
+class Graphs {
+ public:
+  explicit Graphs(const std::string& dot)
+      : stream_(::fmemopen(const_cast<char*>(dot.data()), std::max<std::size_t>(dot.size(), 1), "r")) {}
+  Agraph_t* next() { return stream_ == nullptr ? nullptr : agread(stream_, nullptr); }
+
+ private:
+  std::FILE* stream_;
+};
+
+struct Drawn {
+  DrawingExit exit = DrawingExit::drawn;
+  std::string bytes;
+};
+
+Drawn draw_graph(GVC_t* context, Agraph_t* graph, ImageFormat format, double& dpi) {
+  if (gvLayout(context, graph, "nop2") != 0) return {DrawingExit::no_layout, ""};
   if (format == ImageFormat::png) {
     dpi = dpi_for(graph, dpi);
-    if (dpi == 0) return DrawingExit::too_large;
+    if (dpi == 0) return {DrawingExit::too_large, ""};
     gvFreeLayout(context, graph);
     set_attribute(graph, "dpi", fmt::format("{}", dpi));
-    if (gvLayout(context, graph, "nop2") != 0) return DrawingExit::no_layout;
+    if (gvLayout(context, graph, "nop2") != 0) return {DrawingExit::no_layout, ""};
   }
   char* bytes = nullptr;
   unsigned int size = 0;
   if (gvRenderData(context, graph, device_of(format), &bytes, &size) != 0 || !bytes)
-    return DrawingExit::not_rendered;
+    return {DrawingExit::not_rendered, ""};
+  Drawn drawn{DrawingExit::drawn, std::string(bytes, size)};
+  gvFreeRenderData(bytes);
+  gvFreeLayout(context, graph);
+  agclose(graph);
+  return drawn;
+}
+
+// Each graph is a page.
+Drawn draw_pdf(GVC_t* context, const std::string& dot) {
+  std::vector<std::string> pages;
+  Graphs graphs(dot);
+  double unused = 0;
+  while (Agraph_t* graph = graphs.next()) {
+    Drawn page = draw_graph(context, graph, ImageFormat::pdf, unused);
+    if (page.exit != DrawingExit::drawn) return page;
+    pages.push_back(std::move(page.bytes));
+  }
+  if (pages.empty()) return {DrawingExit::not_dot, ""};
+  try {
+    return {DrawingExit::drawn, bound_pdf(pages)};
+  } catch (const std::exception&) {
+    return {DrawingExit::not_rendered, ""};
+  }
+}
+
+Drawn draw_picture(GVC_t* context, const std::string& dot, ImageFormat format, double& dpi) {
+  Agraph_t* graph = agmemread(dot.c_str());
+  if (!graph) return {DrawingExit::not_dot, ""};
+  return draw_graph(context, graph, format, dpi);
+}
+
+}  // namespace
+
+DrawingExit draw_with_graphviz(const std::string& dot, ImageFormat format, double dpi, std::FILE* output) {
+  GVC_t* context = gvContext();
+  const Drawn drawn =
+      format == ImageFormat::pdf ? draw_pdf(context, dot) : draw_picture(context, dot, format, dpi);
+  if (drawn.exit != DrawingExit::drawn) return drawn.exit;
   const std::string head = fmt::format("{}\n", dpi);
-  const bool sent = write_all(output, head.data(), head.size()) && write_all(output, bytes, size) &&
-                    std::fflush(output) == 0;
+  const bool sent = write_all(output, head.data(), head.size()) &&
+                    write_all(output, drawn.bytes.data(), drawn.bytes.size()) && std::fflush(output) == 0;
   return sent ? DrawingExit::drawn : DrawingExit::not_sent;
 }
 

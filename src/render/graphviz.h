@@ -21,9 +21,9 @@ enum class DrawingExit {
   too_large = 14
 };
 
-// Writes the dots an inch that were used, a newline, and the picture. Those of a PNG are lowered so that it
-// has at most 32,767 pixels each way, which Graphviz would otherwise do silently; too_large where fewer than
-// 48 would be left.
+// Of a PDF, each graph of the text is a page; else it is one graph. Writes the dots an inch that were used, a
+// newline, and the picture. Those of a PNG are lowered so that it has at most 32,767 pixels each way, which
+// Graphviz would otherwise do silently; too_large where fewer than 48 would be left.
 DrawingExit draw_with_graphviz(const std::string& dot, ImageFormat, double dpi, std::FILE* output);
 
 }  // namespace fasti

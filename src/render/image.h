@@ -30,7 +30,8 @@ struct Image {
   std::vector<Diagnostic> diagnostics;
 };
 
-// Throws InputError with one diagnostic where there is no picture: "drawing-crashed", "drawing-too-slow",
+// Several graphs one after the other are the pages of a PDF, else there must be one. Throws InputError with
+// one diagnostic where there is no picture: "drawing-crashed", "drawing-too-slow",
 // "drawing-failed" (what Graphviz said is in its hint; also where what came back is no whole picture),
 // "png-too-large" where fewer than 48 dots an inch would be left. The DOT must hold its own positions (layout
 // nop2). No other thread may use Graphviz or Pango at the same time.

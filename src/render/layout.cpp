@@ -221,8 +221,8 @@ Layout layout(const Timeline& timeline, const TextMetrics& metrics, const Layout
   add_ticks(result, along.ticks, columns, options.margin);
   add_ties(result, along, entries, cards, gutter, columns);
   for (SetCard& card : cards) result.cards.push_back(std::move(card.card));
-  bottom = set_legend(result, timeline.phrases, metrics, options.margin, bottom + 28);
-  bottom = set_sources(result, timeline, metrics, options.margin, bottom);
+  if (options.legend) bottom = set_legend(result, timeline.phrases, metrics, options.margin, bottom + 28);
+  if (options.sources) bottom = set_sources(result, timeline, metrics, options.margin, bottom);
   result.height = bottom + options.margin;
   return result;
 }

@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "render/layout_options.h"
 #include "render/style.h"
 #include "render/text_metrics.h"
 #include "timeline/timeline.h"
@@ -134,12 +135,6 @@ struct Layout {
   std::vector<Bracket> legend_brackets;
   std::vector<Point> legend_breaks;      // centres of zigzags
   std::vector<Point> legend_same_dates;  // centres
-};
-
-struct LayoutOptions {
-  std::string title;  // the subject; may be empty
-  double card_width = 400;
-  double margin = 40;
 };
 
 Layout layout(const Timeline&, const TextMetrics&, const LayoutOptions& = {});

@@ -11,18 +11,6 @@ namespace {
 
 using namespace page;
 
-void write_document_head(Page& page) {
-  const std::string& language = page.desk.timeline.phrases.language;
-  write(page,
-        "<!DOCTYPE html>\n<html lang=\"{}\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n"
-        "<meta charset=\"utf-8\"/>\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-        "style-src 'unsafe-inline'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'\"/>\n"
-        "<meta name=\"referrer\" content=\"no-referrer\"/>\n<title>{}</title>\n<style>{}</style>\n</head>\n",
-        escape_xml(language), page_script_hash, told(page.desk, "title"), page_style);
-}
-
 void write_summary(Page& page) {
   const Timeline& t = page.desk.timeline;
   write(page, "<header><h1>{}</h1>\n<p class=\"summary\">{}.</p>\n", told(page.desk, "title"),
@@ -84,7 +72,7 @@ void write_conflicts(Page& page, const std::vector<Case>& cases) {
 std::string review_page(const Timeline& timeline) {
   Page page{Desk(timeline, escape_xml), ""};
   const std::vector<Case> cases = cases_by_importance(timeline);
-  write_document_head(page);
+  write_document_head(page, told(page.desk, "title"), page_style, page_script_hash);
   write(page, "<body>\n");
   if (!cases.empty()) write(page, "<a class=\"skip\" href=\"#conflicts\">{}</a>\n", told(page.desk, "skip"));
   write_summary(page);
@@ -97,7 +85,7 @@ std::string review_page(const Timeline& timeline) {
   write_undated(page);
   write_sources(page);
   write_diagnostics(page);
-  write_how_to_read(page);
+  write_how_to_read(page, {"read-share", "read-order", "read-marks", "read-strip"}, "read-keys");
   write(page, "</main>\n<script>{}</script>\n</body>\n</html>\n", page_script);
   return std::move(page.html);
 }

@@ -104,21 +104,29 @@ void write_what_would_change(Page& page, const Case& one) {
 
 }  // namespace
 
-void write_conflict(Page& page, const Case& one, std::size_t number) {
-  write(page, "<article class=\"conflict{}\" id=\"{}\" tabindex=\"-1\" aria-labelledby=\"{}-title\">\n",
-        one.decided() ? " is-decided" : "", id_of(one), id_of(one));
-  write(page, "<div class=\"lead\">");
-  write_head(page, one, number);
+void write_dispute(Page& page, const Case& one) {
   write_verdict(page, one);
   write_cause(page, one);
   page.html += time_strip(page.desk, one);
-  write(page, "</div>\n");
+}
+
+void write_rival_dates(Page& page, const Case& one) {
   write_unseen(page, one);
   write(page, "<div class=\"candidates\">\n");
   for (std::size_t i = 0; i < one.conflict->candidates.size(); ++i) write_candidate(page, one, i);
   write(page, "</div>\n");
   write_compatible(page, one);
   write_what_would_change(page, one);
+}
+
+void write_conflict(Page& page, const Case& one, std::size_t number) {
+  write(page, "<article class=\"conflict{}\" id=\"{}\" tabindex=\"-1\" aria-labelledby=\"{}-title\">\n",
+        one.decided() ? " is-decided" : "", id_of(one), id_of(one));
+  write(page, "<div class=\"lead\">");
+  write_head(page, one, number);
+  write_dispute(page, one);
+  write(page, "</div>\n");
+  write_rival_dates(page, one);
   write(page, "</article>\n");
 }
 

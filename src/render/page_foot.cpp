@@ -1,4 +1,4 @@
-// The foot of the review page: all that is not disputed, where it comes from, and how to read the page.
+// The foot of the pages: all that is not disputed, where it comes from, and how to read the page.
 #include <algorithm>
 
 #include "base/escape.h"
@@ -123,11 +123,10 @@ void write_diagnostics(Page& page) {
   write(page, "</ul></section>\n");
 }
 
-void write_how_to_read(Page& page) {
+void write_how_to_read(Page& page, std::initializer_list<std::string_view> phrases, std::string_view keys) {
   write(page, "<section id=\"how-to-read\"><h2>{}</h2>\n", told(page.desk, "how-to-read"));
-  for (const std::string_view phrase : {"read-share", "read-order", "read-marks", "read-strip"})
-    write(page, "<p>{}</p>\n", told(page.desk, phrase));
-  write(page, "<p class=\"keys\">{}</p>\n<dl>\n", told(page.desk, "read-keys"));
+  for (const std::string_view phrase : phrases) write(page, "<p>{}</p>\n", told(page.desk, phrase));
+  write(page, "<p class=\"keys\">{}</p>\n<dl>\n", told(page.desk, keys));
   for (const Status status :
        {Status::disputed, Status::decided, Status::agreed, Status::refined, Status::single})
     write(page, "<dt>{}</dt><dd>{}</dd>\n", state_html(page, status),

@@ -29,6 +29,18 @@ std::string_view sign_of(Status status) {
 
 }  // namespace
 
+void write_document_head(Page& page, const std::string& title, std::string_view style,
+                         std::string_view script_hash) {
+  write(page,
+        "<!DOCTYPE html>\n<html lang=\"{}\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n"
+        "<meta charset=\"utf-8\"/>\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+        "style-src 'unsafe-inline'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'\"/>\n"
+        "<meta name=\"referrer\" content=\"no-referrer\"/>\n<title>{}</title>\n<style>{}</style>\n</head>\n",
+        escape_xml(page.desk.timeline.phrases.language), script_hash, title, style);
+}
+
 std::string isolated(std::string_view text) { return fmt::format("<bdi>{}</bdi>", escape_xml(text)); }
 
 bool is_in_english(const Page& page) {
@@ -63,23 +75,46 @@ std::string sources_html(const Page& page, const std::vector<std::string>& docs)
 
 std::string id_of(const Case& one) { return dot_name(one.conflict->id); }
 
+namespace {
+
+// ", published 28 September 2021 (stated in the text)"
+std::string published_html(const Page& page, const Source& source) {
+  const Published& published = source.published;
+  if (!published.known()) return told(page.desk, "published-unknown");
+  const std::string how = told_of(page.desk, "published-by", to_string(published.basis));
+  return told(page.desk, "published", {{"date", worded(page.desk, published.range)}}) +
+         (how.empty() ? "" : " " + told(page.desk, "known-by", {{"how", how}}));
+}
+
+// What this claim and the one that it is bound to most both tell of.
+std::string bond_html(const Page& page, const Event& event, std::size_t index) {
+  if (!page.tells_bonds || index >= event.bonds.size()) return "";
+  const Bond& bond = event.bonds[index];
+  if (bond.doc.empty() || bond.shared.empty()) return "";
+  std::string words;
+  for (const std::string& word : bond.shared) words += (words.empty() ? "" : ", ") + one_line(word);
+  return told(page.desk, "bond",
+              {{"source", isolated(one_line(name_of(page.desk, bond.doc)))}, {"words", isolated(words)}});
+}
+
+}  // namespace
+
 void write_claim(Page& page, const TimelineEvent& event, std::size_t index) {
   if (index >= event.event.claims.size()) return;
   const Claim& claim = event.event.claims[index];
   const Desk& desk = page.desk;
   write(page, "<figure><blockquote><p dir=\"auto\">{}</p></blockquote>\n", quotation_html(claim));
   write(page, "<figcaption><span>{}", source_html(page, claim.doc));
-  if (const Source* source = source_of(desk, claim.doc))
-    write(page, ", {}",
-          source->published.known()
-              ? told(desk, "published", {{"date", worded(desk, source->published.range)}})
-              : told(desk, "published-unknown"));
+  if (const Source* source = source_of(desk, claim.doc)) write(page, ", {}", published_html(page, *source));
   write(page, ", <code>{}</code>", isolated(one_line(place_of(desk, claim))));
   if (const std::string role = told_of(desk, "role", to_string(claim.role)); !role.empty())
     write(page, ", {}", role);
   if (const std::string aside = set_aside_of(desk, event.verdict, index); !aside.empty())
     write(page, ", <strong class=\"decided\">{}</strong>", aside);
-  write(page, "</span><span class=\"derived\">{}.</span></figcaption></figure>\n", how_dated(desk, claim));
+  write(page, "</span><span class=\"derived\">{}.</span>", how_dated(desk, claim));
+  if (const std::string bond = bond_html(page, event.event, index); !bond.empty())
+    write(page, "<span class=\"derived\">{}.</span>", bond);
+  write(page, "</figcaption></figure>\n");
 }
 
 }  // namespace fasti::page

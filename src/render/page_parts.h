@@ -1,6 +1,7 @@
-// What the sections of the review page have in common. Not for use outside page*.cpp.
+// What the pages and their sections have in common. Not for use outside page*.cpp.
 #pragma once
 
+#include <initializer_list>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -16,12 +17,18 @@ namespace fasti::page {
 struct Page {
   Desk desk;
   std::string html;
+  bool tells_bonds = false;  // why each claim is one of its event
 };
 
 template <typename... Arguments>
 void write(Page& page, fmt::format_string<Arguments...> text, Arguments&&... arguments) {
   fmt::format_to(std::back_inserter(page.html), text, std::forward<Arguments>(arguments)...);
 }
+
+// Doctype to the end of <head>. Both are constants; the policy admits no other script than the one of this
+// hash (of SHA-256, in base64), and no request to anywhere.
+void write_document_head(Page&, const std::string& title, std::string_view style,
+                         std::string_view script_hash);
 
 // Text of other people, escaped, and kept from turning the direction of its neighbours.
 std::string isolated(std::string_view text);
@@ -43,7 +50,11 @@ std::string id_of(const Case&);
 // A claim's quotation in context, where it stands and how it was dated.
 void write_claim(Page&, const TimelineEvent&, std::size_t claim);
 
-void write_conflict(Page&, const Case&, std::size_t number);  // page_conflict.cpp
+// page_conflict.cpp
+void write_conflict(Page&, const Case&, std::size_t number);
+void write_dispute(Page&, const Case&);  // of it: verdict, cause, strip of time
+void write_rival_dates(Page&,
+                       const Case&);  // the candidates with who says so, what fits all, what would settle it
 
 // page_foot.cpp: all that is not disputed.
 void write_decisions(Page&);
@@ -52,6 +63,6 @@ void write_single(Page&);
 void write_undated(Page&);
 void write_sources(Page&);
 void write_diagnostics(Page&);
-void write_how_to_read(Page&);
+void write_how_to_read(Page&, std::initializer_list<std::string_view> phrases, std::string_view keys);
 
 }  // namespace fasti::page

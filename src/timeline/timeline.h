@@ -30,7 +30,8 @@ struct TimelineEvent {
   Event event;
   Verdict verdict;
   Rank rank = {};
-  bool shown = true;  // in pictures and reports (choose.h)
+  bool asked = true;  // by those who draw (choose.h)
+  bool shown = true;  // in pictures and reports: asked for, and weighty enough
 };
 
 struct Timeline {

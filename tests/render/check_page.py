@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Reads conflicts.html back: check_page.py --fasti PROGRAM [--lang CODE] INPUT…
+"""Reads conflicts.html and timeline.html back: check_page.py --fasti PROGRAM [--lang CODE] INPUT…
 
-The page must be well-formed, take nothing from a network, run no script but its own, have links that lead somewhere and
-headings in order, show each conflict with each of its quotations, most important first, mark each date's words, and have
-contrasts that WCAG 2.1 asks for, in light and dark. Without inputs it builds a story of hostile texts.
+A page must be well-formed, take nothing from a network, run no script but its own, have links that lead somewhere and
+headings in order, and contrasts that WCAG 2.1 asks for, in light and dark. conflicts.html shows each conflict with each of its
+quotations, most important first, and marks each date's words; timeline.html shows each event with each of its quotations, and
+has a card for each that is shown. Without inputs it builds a story of hostile texts.
 """
 import argparse
 import base64
@@ -77,7 +78,7 @@ def check_outline(root):
     for table in elements(root, "table"):
         check(all(th.get("scope") in ("col", "row") for th in table.iter(XHTML + "th")), "a head of a table has no scope")
     for svg in root.iter(XHTML + "svg"):
-        check(svg.get("aria-hidden") or svg.get("aria-label") or svg.get("overflow"), "a picture is not told in words")
+        check(svg.get("aria-hidden") or svg.get("aria-label") or svg.get("role") == "presentation" or svg.get("overflow"), "a picture is not told in words")
 
 
 def check_conflicts(root, timeline):
@@ -96,10 +97,31 @@ def check_conflicts(root, timeline):
         quotes = [words_of(e) for e in article.iter(XHTML + "span") if e.get("class") == "said"]
         marks = [words_of(e) for e in article.iter(XHTML + "mark")]
         for claim in event["claims"]:
-            quote = one_line(re.sub("[\u202a-\u202e\u2066-\u2069]", "", claim["quote"]))
+            quote = without_turns(claim["quote"])
             check(quote in quotes, f"{conflict['id']} does not quote {quote!r}")
             inside = claim["begin"] <= claim["timex"]["begin"] and claim["timex"]["end"] <= claim["end"]
             check(not inside or any(one_line(claim["timex"]["text"]) in mark for mark in marks), f"{conflict['id']} does not mark {claim['timex']['text']!r}")
+
+
+def without_turns(text):
+    return one_line(re.sub("[\u202a-\u202e\u2066-\u2069]", "", text))
+
+
+def check_events(root, timeline):
+    entries = {e.get("id"): e for e in elements(root, "details") if "entry" in (e.get("class") or "").split()}
+    check(list(entries) == [event["id"] for event in timeline["events"]], "the list has not just the events, in their order")
+    cards = [a.get("href")[1:] for a in elements(root, "a", class_="event")]
+    check(len(cards) == len(set(cards)) and set(cards) <= set(entries), "the picture has an event twice, or one that the list lacks")
+    check(cards, "the picture has no events")
+    for event in timeline["events"]:
+        entry = entries[event["id"]]
+        check(event["id"] in cards or "·" in words_of(entry.find(XHTML + "summary")), f"{event['id']} is not in the picture, and nothing says so")
+        check(not event["date"] or one_line(event["date"]["words"]) in words_of(entry), f"{event['id']} has no date")
+        quotes = [words_of(e) for e in entry.iter(XHTML + "span") if e.get("class") == "said"]
+        for claim in event["claims"]:
+            check(without_turns(claim["quote"]) in quotes, f"{event['id']} does not quote {claim['quote']!r}")
+    for a in root.iter(XHTML + "a"):
+        check(not list(a.iter(XHTML + "a"))[1:], "a link stands in a link")
 
 
 def luminance(colour):
@@ -145,17 +167,23 @@ def main():
         texts.mkdir()
         inputs = options.inputs or hostile_texts(texts)
         subprocess.run([options.fasti, "build", *inputs, "-o", folder, "--quiet", "--lang", options.lang], check=True)
-        page = (folder / "conflicts.html").read_text(encoding="utf-8")
+        pages = {name: (folder / name).read_text(encoding="utf-8") for name in ("conflicts.html", "timeline.html")}
         timeline = json.loads((folder / "timeline.json").read_text(encoding="utf-8"))
     check(timeline["conflicts"], "there is no conflict to look at")
-    root = xml.fromstring(page)
-    check(root.get("lang") == options.lang, "the page is not in the language of the rules")
-    check_references(root)
-    check_script(root)
-    check_outline(root)
-    check_conflicts(root, timeline)
-    check_contrasts(root)
-    print("\n".join(failures) or f"the page shows {len(timeline['conflicts'])} conflicts and can be read by all")
+    for name, page in pages.items():
+        before = len(failures)
+        root = xml.fromstring(page)
+        check(root.get("lang") == options.lang, "the page is not in the language of the rules")
+        check_references(root)
+        check_script(root)
+        check_outline(root)
+        check_contrasts(root)
+        if name == "conflicts.html":
+            check_conflicts(root, timeline)
+        else:
+            check_events(root, timeline)
+        failures[before:] = [f"{name}: {failure}" for failure in failures[before:]]
+    print("\n".join(failures) or f"the pages show {len(timeline['conflicts'])} conflicts and {len(timeline['events'])} events, and can be read by all")
     return 1 if failures else 0
 
 

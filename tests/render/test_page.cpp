@@ -90,7 +90,7 @@ TEST_CASE("page: a conflict has its verdict, its strip and its candidates side b
        "<blockquote>",
        "A year ago to the day they lost the baby.",
        "<a href=\"https://observer.example/story\" rel=\"noreferrer\"><bdi>observer</bdi></a>, published 28 "
-       "September 2021, <code><bdi>samples/observer.txt:2</bdi></code>",
+       "September 2021 (stated in the text), <code><bdi>samples/observer.txt:2</bdi></code>",
        "“@-1Y” is counted from the day of publication, 28 September 2021.",
        "<div class=\"candidate\"",
        "Less precise, and right with any of these dates",
