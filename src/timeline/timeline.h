@@ -45,6 +45,8 @@ struct TimelineEvent {
 };
 
 struct Timeline {
+  std::string title;             // the subject; may be empty
+  std::string language;          // of the rules it was built by: "en"
   std::vector<Source> sources;   // by id
   std::vector<Family> families;  // articles that are copies of others, by origin
   std::vector<CommonQuotation> quotations;
