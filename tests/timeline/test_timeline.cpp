@@ -62,13 +62,15 @@ TEST_CASE("what is shown and what is left out", "[timeline]") {
 TEST_CASE("timeline.json has the keys that others rely on", "[timeline]") {
   const Json json = Json::parse(timeline_json(timeline_of(story)));
   CHECK(keys_of(json) ==
-        "version sources events relations conflicts decisions undated background diagnostics");
+        "version language sources families quotations events relations conflicts decisions undated "
+        "background diagnostics");
   CHECK(keys_of(json["sources"][0]) == "id source title url path published");
   REQUIRE(json["events"].size() > 3);
   for (const Json& event : json["events"]) {
-    CHECK(keys_of(event) == "id label type status date confidence reason weight level claims");
+    CHECK(keys_of(event) == "id label type status date confidence reason weight place level claims");
     for (const Json& claim : event["claims"]) {
-      CHECK(keys_of(claim).starts_with("doc begin end line quote label type head participants role date"));
+      CHECK(keys_of(claim).starts_with(
+          "doc begin end line quote label type head mention participants role date"));
       CHECK(keys_of(claim["timex"]).starts_with("begin end text value rule basis"));
     }
   }
@@ -76,7 +78,7 @@ TEST_CASE("timeline.json has the keys that others rely on", "[timeline]") {
   const Json& conflict = json["conflicts"][0];
   CHECK(keys_of(conflict) ==
         "id event label cause cause_reason also_possible candidates compatible preferred margin importance "
-        "reason");
+        "reason would_change");
   CHECK(keys_of(conflict["candidates"][0]) == "edtf words weight claims sources");
   const bool known = std::any_of(json["events"].begin(), json["events"].end(),
                                  [&](const Json& event) { return event["id"] == conflict["event"]; });
