@@ -79,7 +79,7 @@ TEST_CASE("timeline.json has the keys that others rely on", "[timeline]") {
   CHECK(keys_of(conflict) ==
         "id event label cause cause_reason also_possible candidates compatible preferred margin importance "
         "reason would_change");
-  CHECK(keys_of(conflict["candidates"][0]) == "edtf words weight claims sources");
+  CHECK(keys_of(conflict["candidates"][0]) == "edtf earliest latest granularity words weight claims sources");
   const bool known = std::any_of(json["events"].begin(), json["events"].end(),
                                  [&](const Json& event) { return event["id"] == conflict["event"]; });
   CHECK(known);
