@@ -37,6 +37,19 @@ struct Term {
   float part = 1;  // below 1 for what is told around the event
 };
 
+// Who says it, as the article tells.
+struct Attribution {
+  enum class Kind {
+    publisher,  // whoever printed the article; the rest is empty then
+    speaker,    // a person or a body, quoted or reported: "the coroner"
+    outlet,     // another house of news: "Reuters"
+  };
+  Kind kind = Kind::publisher;
+  std::string name;
+  Span span;  // of the name
+};
+std::string_view to_string(Attribution::Kind);
+
 struct Claim {
   std::string doc;
   Span span;                  // of the clause, or of the sentence
@@ -51,7 +64,11 @@ struct Claim {
   Role role = Role::occurrence;
   std::string
       told_with;  // type of the announcement in whose words the claim stands ("announced that …"); else empty
-  std::string rule;         // id of the event rule; empty for the general case
+  std::string rule;  // id of the event rule; empty for the general case
+  Attribution attributed_to;
+  std::string certainty;  // "alleged", "denied" … (certainty.h); empty where it is plainly stated
+  std::string
+      copy_of;  // the document whose sentence this is (copied_claims.h); empty where it speaks for itself
   bool entry = false;       // of a chronicle: its sentence stands under a dated heading (headings.h)
   std::vector<Term> terms;  // what it is told in, see terms.h
 };

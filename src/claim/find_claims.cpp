@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/attach_dates.h"
+#include "claim/attribution.h"
 #include "claim/headings.h"
 #include "claim/label.h"
 #include "claim/sentence_view.h"
@@ -14,6 +15,11 @@ namespace fasti {
 std::string_view to_string(Role role) {
   constexpr std::string_view names[] = {"occurrence", "announcement", "plan", "anniversary", "background"};
   return names[static_cast<int>(role)];
+}
+
+std::string_view to_string(Attribution::Kind kind) {
+  constexpr std::string_view names[] = {"publisher", "speaker", "outlet"};
+  return names[static_cast<int>(kind)];
 }
 
 namespace {
@@ -90,6 +96,8 @@ class ClaimFinder {
       claim.role = Role::occurrence;
     claim.told_with = tellers_[mention.clause];
     claim.rule = mention.rule == nullptr ? "" : mention.rule->id;
+    claim.attributed_to = attributions_.of(mention);
+    claim.certainty = attributions_.certainty_of(mention);
     if (timex) claim.range = timex->range;
     claim.timex = timex;
     claim.entry = headings_.over(mention.head) != nullptr;
@@ -224,6 +232,7 @@ class ClaimFinder {
   SentenceView view_;
   Headings headings_{document_};
   TermFinder terms_{view_};
+  Attributions attributions_{view_};
   std::vector<Subject> subjects_;            // by mention
   std::vector<std::optional<Timex>> dates_;  // by mention
   std::vector<std::string> tellers_;         // by clause

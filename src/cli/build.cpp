@@ -17,6 +17,7 @@
 #include "render/report.h"
 #include "timeline/build.h"
 #include "timeline/choose.h"
+#include "timeline/copies.h"
 #include "timeline/json.h"
 #include "timeline/review.h"
 
@@ -114,6 +115,9 @@ void say_what_was_found(const Timeline& timeline, const std::vector<NewFile>& fi
   if (options.quiet) return;
   const std::size_t left_out = events_left_out(timeline);
   print_out(in_a_line(timeline) + "\n");
+  if (const std::size_t copies = number_of_copies(timeline); copies > 0)
+    print_out(fmt::format("  {} another: their common sentences are one voice\n",
+                          copies == 1 ? "1 article copies" : fmt::format("{} articles copy", copies)));
   const std::string pictures = pictures_among(files, options);
   if (!pictures.empty()) print_out(fmt::format("  {}  the picture\n", pictures));
   if (!pictures.empty() && left_out > 0)

@@ -28,7 +28,8 @@ const std::string& voice_of(const std::string& doc, const SourceOf& sources) {
 
 std::size_t voices_in(const Event& event, const SourceOf& sources) {
   std::set<std::string_view> voices;
-  for (const Claim& claim : event.claims) voices.insert(voice_of(claim.doc, sources));
+  for (const Claim& claim : event.claims)
+    voices.insert(voice_of(claim.copy_of.empty() ? claim.doc : claim.copy_of, sources));
   return voices.size();
 }
 

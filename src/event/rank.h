@@ -21,6 +21,7 @@ struct Rank {
 };
 
 // The name under which a document speaks. Documents of one name are one voice; one not listed is its own.
+// What is copied from another document is that one's voice.
 using SourceOf = std::map<std::string, std::string>;
 
 // One for each event, in their order; which order that is does not matter.

@@ -16,7 +16,7 @@ Ballot ballot_of(const std::vector<Statement>& statements, std::uint32_t kind) {
     const auto number = static_cast<std::uint32_t>(ballot.candidates.size());
     ballot.candidates.push_back(candidate.range);
     for (const std::size_t i : candidate.claims)
-      ballot.says.push_back({statements[i].source, number, statements[i].weight});
+      if (statements[i].counts) ballot.says.push_back({statements[i].source, number, statements[i].weight});
   }
   put_in_order(ballot.says);
   return ballot;
@@ -46,9 +46,13 @@ Ballots ballots_of(const std::vector<Event>& events, const std::vector<Voice>& v
   };
   for (std::size_t e = 0; e < events.size(); ++e) {
     std::vector<Statement> statements;
-    for (const Claim& claim : events[e].claims)
-      statements.push_back({place_in(ballots.sources, source_of(claim.doc, voices)), *claim.range,
-                            static_cast<float>(weight_of(claim))});
+    const std::vector<ClaimTeller> tellers = tellers_of(events[e], voices);
+    for (std::size_t i = 0; i < tellers.size(); ++i) {
+      const Claim& claim = events[e].claims[i];
+      const std::string teller = source_of(events[e].claims[tellers[i].claim].doc, voices);
+      statements.push_back({place_in(ballots.sources, teller), *claim.range,
+                            static_cast<float>(weight_of(claim)), !tellers[i].only_repeats});
+    }
     ballots.events.push_back(ballot_of(statements, place_in(ballots.kinds, events[e].type)));
     if (e < accepted.size() && accepted[e]) settle(ballots.events.back(), *accepted[e]);
   }

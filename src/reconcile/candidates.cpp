@@ -140,8 +140,13 @@ std::string source_of(const std::string& doc, const std::vector<Voice>& voices) 
 
 std::vector<std::string> sources_of(const Event& event, const std::vector<std::size_t>& claims,
                                     const std::vector<Voice>& voices) {
+  const std::vector<ClaimTeller> tellers = tellers_of(event, voices);
   std::vector<std::string> sources;
-  for (const std::size_t i : claims) sources.push_back(source_of(event.claims[i].doc, voices));
+  for (const std::size_t i : claims) {
+    const Claim& teller = event.claims[tellers[i].claim];
+    const bool says_so = meet(*teller.range, *event.claims[i].range);
+    sources.push_back(source_of(says_so ? teller.doc : event.claims[i].doc, voices));
+  }
   std::sort(sources.begin(), sources.end());
   sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
   return sources;

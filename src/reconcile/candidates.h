@@ -30,6 +30,8 @@ double weight_of(const Claim&);
 // Voices must be sorted by document.
 const Voice* voice_of(const std::string& doc, const std::vector<Voice>&);
 std::string source_of(const std::string& doc, const std::vector<Voice>&);
+// Each once, sorted. Copies of one text are the source that they are copied from, unless they read its date
+// otherwise.
 std::vector<std::string> sources_of(const Event&, const std::vector<std::size_t>& claims,
                                     const std::vector<Voice>&);
 

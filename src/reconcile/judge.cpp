@@ -67,7 +67,8 @@ Verdict agreement(const Event& event, const Light& light) {
     verdict.status = Status::refined;
     verdict.confidence = rounded(0.7 * evidence);
   }
-  verdict.reason = reason_of_agreement(verdict, sources, saying_it, light.wording);
+  verdict.reason = with_shared_voices(reason_of_agreement(verdict, sources, saying_it, light.wording), event,
+                                      light.voices);
   return verdict;
 }
 
@@ -122,7 +123,8 @@ Conflict conflict_of(const Event& event, const Ballot& ballot, const Light& ligh
   conflict.compatible = std::move(split.compatible);
   conflict.margin = rounded(conflict.candidates[0].weight - conflict.candidates[1].weight);
   if (conflict.margin >= light.clear_margin) conflict.preferred = 0;
-  conflict.reason = reason_of_dispute(conflict, cause, order, ballot, light);
+  conflict.reason =
+      with_shared_voices(reason_of_dispute(conflict, cause, order, ballot, light), event, light.voices);
   conflict.would_change = what_would_change(conflict, order, ballot, light);
   return conflict;
 }

@@ -115,6 +115,34 @@ std::string reason_of_agreement(const Verdict& verdict, const std::vector<std::s
   return fmt::format("{} is most precise: {}; what the others say agrees with it.", saying_it.front(), when);
 }
 
+std::string with_shared_voices(std::string reason, const Event& event, const std::vector<Voice>& voices) {
+  if (std::all_of(event.claims.begin(), event.claims.end(), speaks_for_itself)) return reason;
+  // By the source whose text it is, and by the house that is cited, as the first to cite it spells it.
+  std::map<std::string, std::set<std::string>> copies, citing;
+  std::map<std::string, std::string> spelled;
+  for (const Claim& claim : event.claims) {
+    const std::string source = source_of(claim.doc, voices);
+    const std::string house = cited_house(claim);
+    if (!claim.copy_of.empty()) {
+      const std::string origin = source_of(claim.copy_of, voices);
+      if (origin != source) copies[origin].insert(source);
+    } else if (!house.empty()) {
+      citing[house].insert(source);
+      spelled.emplace(house, claim.attributed_to.name);
+    }
+  }
+  const auto add = [&](const std::set<std::string>& names, std::string_view one, std::string_view several,
+                       const std::string& whom) {
+    if (reason.ends_with('.')) reason.pop_back();
+    reason += fmt::format("; {} {} {}: one voice.", list_of({names.begin(), names.end()}),
+                          names.size() == 1 ? one : several, whom);
+  };
+  for (const auto& [origin, names] : copies) add(names, "copies the text of", "copy the text of", origin);
+  for (const auto& [house, names] : citing)
+    if (names.size() > 1) add(names, "", "cite", spelled[house]);
+  return reason;
+}
+
 std::string reason_of_dispute(const Conflict& conflict, const Cause& cause,
                               const std::vector<std::size_t>& order, const Ballot& ballot,
                               const Light& light) {

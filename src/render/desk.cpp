@@ -49,6 +49,9 @@ std::string told_anchor(const Desk& desk, const Claim& claim) {
 
 Desk::Desk(const Timeline& t, Escape e) : timeline(t), escape(e) {
   for (const Source& source : t.sources) sources.emplace(source.id, &source);
+  for (const Family& family : t.families)
+    for (const FamilyMember& member : family.members)
+      lent.emplace(member.doc, Desk::Lent{family.origin, member.how});
 }
 
 // ---- phrases
@@ -93,6 +96,40 @@ std::string name_of(const Source& source) { return source.source.empty() ? sourc
 std::string name_of(const Desk& desk, const std::string& doc) {
   const Source* source = source_of(desk, doc);
   return source == nullptr ? doc : name_of(*source);
+}
+
+namespace {
+
+// What one document has from another of the same source is told by its id.
+std::string lender(const Desk& desk, const std::string& origin, const std::string& borrower) {
+  const std::string name = name_of(desk, origin);
+  return desk.escape(name == name_of(desk, borrower) ? origin : name);
+}
+
+}  // namespace
+
+std::string said_by(const Desk& desk, const Claim& claim) {
+  std::vector<std::string> notes;
+  if (claim.attributed_to.kind != Attribution::Kind::publisher)
+    notes.push_back(
+        told(desk, "citing", {{"name", desk.escape(shortened(claim.attributed_to.name, longest_words))}}));
+  if (const std::string certainty = told_of(desk, "certainty", claim.certainty); !certainty.empty())
+    notes.push_back(certainty);
+  return join(notes);
+}
+
+std::string copied_from(const Desk& desk, const Claim& claim) {
+  if (claim.copy_of.empty()) return "";
+  return told(desk, "copied-sentence", {{"source", lender(desk, claim.copy_of, claim.doc)}});
+}
+
+std::string copied_from(const Desk& desk, const std::string& doc) {
+  std::vector<std::string> notes;
+  const auto [begin, end] = desk.lent.equal_range(doc);
+  for (auto one = begin; one != end; ++one)
+    notes.push_back(told(desk, one->second.how == Borrowing::copy ? "copies" : "borrows",
+                         {{"source", lender(desk, one->second.origin, doc)}}));
+  return join(notes);
 }
 
 std::string place_of(const Desk& desk, const Claim& claim) {

@@ -19,6 +19,11 @@ struct Desk {
   const Timeline& timeline;
   Escape escape;
   std::map<std::string_view, const Source*> sources;  // by document
+  struct Lent {
+    const std::string& origin;
+    Borrowing how;
+  };
+  std::multimap<std::string_view, Lent> lent;  // what a document has from others
 
   Desk(const Timeline&, Escape);
 };
@@ -43,6 +48,12 @@ std::string name_of(const Source&);                            // not escaped
 std::string name_of(const Desk&, const std::string& doc);      // not escaped
 std::string place_of(const Desk&, const Claim&);               // "samples/courier.txt:4", not escaped
 std::string place_of(const Diagnostic&);  // "samples/courier.txt:3", or the document; not escaped
+// "citing the coroner, told as alleged": who says it and how surely; "" where the publisher does, plainly.
+std::string said_by(const Desk&, const Claim&);
+// "copied from gazette: no voice of its own"; "" where the claim speaks for itself.
+std::string copied_from(const Desk&, const Claim&);
+// "copies gazette, borrows from echo"; "" where the document is in no family, or the origin of one.
+std::string copied_from(const Desk&, const std::string& doc);
 // Documents of the claims, one for each name of a source, in their order.
 std::vector<std::string> voices_of(const Desk&, const Event&, const std::vector<std::size_t>& claims);
 std::vector<std::size_t> all_claims(const Event&);

@@ -98,9 +98,11 @@ void write_sources(Page& page) {
   write_columns(page, {"column-source", "column-published", "column-known-by", "column-evidence"});
   for (const Source& source : page.desk.timeline.sources) {
     const Published& published = source.published;
-    write(page, "<tr><th scope=\"row\">{}{}</th><td class=\"date\">{}</td><td>{}</td><td>{}</td></tr>\n",
+    const std::string from = copied_from(page.desk, source.id);
+    write(page, "<tr><th scope=\"row\">{}{}{}</th><td class=\"date\">{}</td><td>{}</td><td>{}</td></tr>\n",
           source_html(page, source.id),
           source.title.empty() ? "" : "<br/>" + isolated(shortened(source.title, 240)),
+          from.empty() ? "" : "<br/><span class=\"muted\">" + from + "</span>",
           published.known() ? worded(page.desk, published.range) : told(page.desk, "published-by-unknown"),
           told_of(page.desk, "published-by", to_string(published.basis)), in_english(page, published.reason));
   }

@@ -109,6 +109,8 @@ void write_claim(Page& page, const TimelineEvent& event, std::size_t index) {
   write(page, ", <code>{}</code>", isolated(one_line(place_of(desk, claim))));
   if (const std::string role = told_of(desk, "role", to_string(claim.role)); !role.empty())
     write(page, ", {}", role);
+  if (const std::string who = said_by(desk, claim); !who.empty()) write(page, ", {}", who);
+  if (const std::string from = copied_from(desk, claim); !from.empty()) write(page, ", {}", from);
   if (const std::string aside = set_aside_of(desk, event.verdict, index); !aside.empty())
     write(page, ", <strong class=\"decided\">{}</strong>", aside);
   write(page, "</span><span class=\"derived\">{}.</span>", how_dated(desk, claim));

@@ -122,7 +122,8 @@ void write_claim(Page& page, const TimelineEvent& event, std::size_t index) {
   write(page, "> {}\n>\n> — {}, {}", quote.empty() ? "…" : quote, linked(page, claim.doc),
         escape_markdown(place_of(page.desk, claim)));
   for (const std::string& more :
-       {told_of(page.desk, "role", to_string(claim.role)), set_aside_of(page.desk, event.verdict, index)})
+       {told_of(page.desk, "role", to_string(claim.role)), said_by(page.desk, claim),
+        copied_from(page.desk, claim), set_aside_of(page.desk, event.verdict, index)})
     if (!more.empty()) write(page, ", {}", more);
   write(page, ".\n> {}.\n\n", how_dated(page.desk, claim));
 }
@@ -250,7 +251,8 @@ void write_sources(Page& page) {
   write_columns(page, {"column-source", "column-published", "column-known-by", "column-evidence"});
   for (const Source& source : page.desk.timeline.sources) {
     const Published& published = source.published;
-    write(page, "| {} | {} | {} | {} |\n", linked(page, source.id),
+    const std::string from = copied_from(page.desk, source.id);
+    write(page, "| {}{}{} | {} | {} | {} |\n", linked(page, source.id), from.empty() ? "" : ", ", from,
           published.known() ? worded(page.desk, published.range) : told(page.desk, "published-by-unknown"),
           told_of(page.desk, "published-by", to_string(published.basis)), escape_markdown(published.reason));
   }

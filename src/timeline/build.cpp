@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "claim/attribution.h"
+#include "claim/copied_claims.h"
 #include "claim/find_claims.h"
 #include "decisions/decide.h"
 #include "event/choose_label.h"
@@ -11,6 +13,7 @@
 #include "event/rank.h"
 #include "text/blocks.h"
 #include "timeline/context.h"
+#include "timeline/copies.h"
 #include "timeline/review.h"
 #include "timex/broken_lines.h"
 #include "timex/infer_published.h"
@@ -68,6 +71,12 @@ SourceOf sources_of(const std::vector<Source>& sources) {
   return source_of;
 }
 
+std::vector<std::string> names_of(const std::vector<Source>& sources) {
+  std::vector<std::string> names;
+  for (const Source& source : sources) names.push_back(source.source);
+  return names;
+}
+
 void put_in_order_of_events(std::vector<Conflict>& conflicts, const std::vector<TimelineEvent>& events) {
   std::map<std::string, std::size_t> place;
   for (std::size_t i = 0; i < events.size(); ++i) place[events[i].event.id] = i;
@@ -108,6 +117,10 @@ Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& r
   timeline.phrases = rules.phrases;
   timeline.diagnostics = all_diagnostics(documents);
 
+  // Compare: which articles are copies of others.
+  timeline.families = families_among(documents);
+  timeline.quotations = quotations_among(documents, timeline.families);
+
   // State: what each source says happened when.
   std::vector<Claim> dated;
   std::vector<Voice> voices;
@@ -121,6 +134,13 @@ Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& r
     std::move(claims.undated.begin(), claims.undated.end(), std::back_inserter(timeline.undated));
     std::move(claims.background.begin(), claims.background.end(), std::back_inserter(timeline.background));
   }
+  // From here on a claim knows whether its article only copied it.
+  std::vector<Claim*> claims_of_all;
+  for (std::vector<Claim>* claims : {&dated, &timeline.undated, &timeline.background})
+    for (Claim& claim : *claims) claims_of_all.push_back(&claim);
+  mark_copies(claims_of_all, timeline.families, documents);
+  recognise_outlets(claims_of_all, names_of(timeline.sources));
+
   // Group: claims of all sources that tell one event.
   std::vector<Event> grouped = group_events(std::move(dated), names);
 

@@ -45,6 +45,34 @@ Json source_json(const Source& source) {
           {"url", source.url}, {"path", source.path},     {"published", published_json(source.published)}};
 }
 
+Json family_json(const Family& family) {
+  Json members = Json::array();
+  for (const FamilyMember& member : family.members)
+    members.push_back({{"doc", member.doc},
+                       {"how", to_string(member.how)},
+                       {"resemblance", rounded(member.resemblance)},
+                       {"borrowed", rounded(member.borrowed)},
+                       {"words", member.words}});
+  return {{"origin", family.origin}, {"members", members}, {"reason", family.reason}};
+}
+
+Json families_json(const std::vector<Family>& families) {
+  Json list = Json::array();
+  for (const Family& family : families) list.push_back(family_json(family));
+  return list;
+}
+
+Json quotations_json(const std::vector<CommonQuotation>& quotations) {
+  Json list = Json::array();
+  for (const CommonQuotation& quotation : quotations) {
+    Json places = Json::array();
+    for (const auto& [doc, span] : quotation.places)
+      places.push_back({{"doc", doc}, {"begin", span.begin}, {"end", span.end}});
+    list.push_back({{"text", quotation.text}, {"places", places}});
+  }
+  return list;
+}
+
 Json alternatives_json(const std::vector<Alternative>& alternatives) {
   Json list = Json::array();
   for (const Alternative& alternative : alternatives)
@@ -77,6 +105,13 @@ Json claim_json(const Claim& claim) {
   put_unless_empty(json, "before", claim.before);
   put_unless_empty(json, "after", claim.after);
   put_unless_empty(json, "told_with", claim.told_with);
+  put_unless_empty(json, "copy_of", claim.copy_of);
+  if (claim.attributed_to.kind != Attribution::Kind::publisher)
+    json["attributed_to"] = {{"kind", to_string(claim.attributed_to.kind)},
+                             {"name", claim.attributed_to.name},
+                             {"begin", claim.attributed_to.span.begin},
+                             {"end", claim.attributed_to.span.end}};
+  put_unless_empty(json, "certainty", claim.certainty);
   put_unless_empty(json, "rule", claim.rule);
   if (claim.timex) json["timex"] = claim_timex_json(*claim.timex);
   return json;
@@ -295,6 +330,8 @@ std::string timeline_json(const Timeline& timeline) {
   Json whole{{"version", format_version}, {"language", timeline.language}};
   put_unless_empty(whole, "title", timeline.title);
   whole.update({{"sources", sources},
+                {"families", families_json(timeline.families)},
+                {"quotations", quotations_json(timeline.quotations)},
                 {"events", events},
                 {"relations", relations_json(timeline.relations)},
                 {"conflicts", all_conflicts(timeline)},

@@ -72,6 +72,14 @@ void put_claim(LineWriter& line, const Claim& claim) {
     line.close();
   }
   line.text_unless_empty("rule", claim.rule);
+  if (claim.attributed_to.kind != Attribution::Kind::publisher) {
+    line.open("attributed_to");
+    line.text("kind", to_string(claim.attributed_to.kind));
+    line.text("name", claim.attributed_to.name);
+    put_span(line, claim.attributed_to.span);
+    line.close();
+  }
+  line.text_unless_empty("certainty", claim.certainty);
 }
 
 void put_diagnostic(LineWriter& line, const Diagnostic& d, const std::string& doc) {

@@ -82,7 +82,29 @@ Source source_from(const Json& json) {
           json.at("url"), json.at("path"),   published_from(json.at("published"))};
 }
 
+// ---- what they have from each other ----
+
+FamilyMember member_from(const Json& json) {
+  return {json.at("doc"), named(json.at("how"), {Borrowing::copy, Borrowing::borrows}),
+          json.at("resemblance"), json.at("borrowed"), json.at("words")};
+}
+
+Family family_from(const Json& json) {
+  return {json.at("origin"), list_at(json, "members", member_from), json.at("reason")};
+}
+
+CommonQuotation::Place quoted_place_from(const Json& json) { return {json.at("doc"), span_from(json)}; }
+
+CommonQuotation quotation_from(const Json& json) {
+  return {json.at("text"), list_at(json, "places", quoted_place_from)};
+}
+
 // ---- claims ----
+
+Attribution attribution_from(const Json& json) {
+  using Kind = Attribution::Kind;
+  return {named(json.at("kind"), {Kind::speaker, Kind::outlet}), json.at("name"), span_from(json)};
+}
 
 Alternative alternative_from(const Json& json) { return {json.at("value"), json.at("reason")}; }
 
@@ -120,6 +142,10 @@ Claim claim_from(const Json& json) {
   claim.after = text_at(json, "after");
   claim.told_with = text_at(json, "told_with");
   claim.rule = text_at(json, "rule");
+  claim.copy_of = text_at(json, "copy_of");
+  claim.certainty = text_at(json, "certainty");
+  if (const auto who = json.find("attributed_to"); who != json.end())
+    claim.attributed_to = attribution_from(*who);
   if (const auto timex = json.find("timex"); timex != json.end()) claim.timex = timex_from(*timex, claim.doc);
   return claim;
 }
@@ -314,6 +340,8 @@ Timeline timeline_from(const Json& json) {
   timeline.title = text_at(json, "title");
   timeline.language = text_at(json, "language");
   timeline.sources = list_at(json, "sources", source_from);
+  timeline.families = list_at(json, "families", family_from);
+  timeline.quotations = list_at(json, "quotations", quotation_from);
   timeline.events = list_at(json, "events", timeline_event_from);
   timeline.relations = list_at(json, "relations", relation_from);
   timeline.conflicts = conflicts_from(json.at("conflicts"), timeline.events);

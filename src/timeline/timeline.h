@@ -7,6 +7,7 @@
 #include "article/article.h"
 #include "calendar/wording.h"
 #include "claim/claim.h"
+#include "copies/families.h"
 #include "decisions/decide.h"
 #include "event/event.h"
 #include "event/rank.h"
@@ -26,6 +27,16 @@ struct Source {
   Published published;
 };
 
+// Words that several articles quote, none of them a copy of another.
+struct CommonQuotation {
+  std::string text;  // as the first has it
+  struct Place {
+    std::string doc;
+    Span span;
+  };
+  std::vector<Place> places;  // by document
+};
+
 struct TimelineEvent {
   Event event;
   Verdict verdict;
@@ -35,9 +46,11 @@ struct TimelineEvent {
 };
 
 struct Timeline {
-  std::string title;                  // the subject; may be empty
-  std::string language;               // of the rules it was built by: "en"
-  std::vector<Source> sources;        // by id
+  std::string title;             // the subject; may be empty
+  std::string language;          // of the rules it was built by: "en"
+  std::vector<Source> sources;   // by id
+  std::vector<Family> families;  // articles that are copies of others, by origin
+  std::vector<CommonQuotation> quotations;
   std::vector<TimelineEvent> events;  // by date, then id
   std::vector<Relation> relations;    // by time
   std::vector<Conflict> conflicts;    // in the order of the events

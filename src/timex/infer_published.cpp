@@ -7,9 +7,9 @@
 
 #include "calendar/edtf.h"
 #include "calendar/timex_value.h"
+#include "copies/shared_quotations.h"
 #include "timex/partial.h"
 #include "timex/resolve.h"
-#include "timex/shared_quotation.h"
 #include "timex/surroundings.h"
 
 namespace fasti {
@@ -29,23 +29,32 @@ DateRange days(Day first, Day last) { return range_of_days(first, last, Granular
 
 // ---- relatives ----
 
-// A document that states its date, with what it quotes.
-struct Relative {
-  const Document* document;
-  std::vector<QuotedRun> runs;
+QuotedRuns quoted_runs(const Document& document) {
+  return quoted_runs(document.article.text, document.segmented);
+}
+
+// Documents that state their dates, and what they quote.
+struct Relatives {
+  std::vector<const Document*> documents;
+  QuotationIndex quotations;
 };
 
-void add_shared_quotations(const Document& document, const std::vector<Relative>& relatives,
+Relatives relatives_among(const std::vector<const Document*>& dated) {
+  std::vector<QuotedRuns> runs;
+  for (const Document* document : dated) runs.push_back(quoted_runs(*document));
+  return {dated, QuotationIndex(runs)};
+}
+
+void add_shared_quotations(const Document& document, const Relatives& relatives,
                            std::vector<Constraint>& found) {
-  const auto runs = quoted_runs(document);
-  for (const Relative& relative : relatives) {
-    const auto words = shared_words(document, runs, relative.runs);
-    if (!words) continue;
-    const Article& article = relative.document->article;
+  if (relatives.documents.empty()) return;
+  for (const auto& [relative, place] : sharing(quoted_runs(document), relatives.quotations)) {
+    const Article& article = relatives.documents[relative]->article;
     const DateRange& range = article.published.range;
-    found.push_back({days(first_day(range) - days_of_one_story, last_day(range) + days_of_one_story),
-                     fmt::format("it shares the quotation «{} …» with {}, published {}", *words, article.id,
-                                 to_edtf(range))});
+    found.push_back(
+        {days(first_day(range) - days_of_one_story, last_day(range) + days_of_one_story),
+         fmt::format("it shares the quotation «{} …» with {}, published {}",
+                     document.article.text.substr(place.begin, place.size()), article.id, to_edtf(range))});
   }
 }
 
@@ -150,7 +159,7 @@ Published as_published(const Intersection& found) {
 }
 
 // Where nothing can be inferred, the document is resolved by the way.
-Published inferred(Document& document, const std::vector<Relative>& relatives, const RuleSet& rules,
+Published inferred(Document& document, const Relatives& relatives, const RuleSet& rules,
                    const Profile& profile) {
   document.published = {};
   Resolved resolved = resolve(document, rules, profile);
@@ -185,10 +194,11 @@ Published inferred(Document& document, const std::vector<Relative>& relatives, c
 
 void infer_published(std::vector<Document>& documents, const RuleSet& rules, const Profile& profile) {
   const auto undated = [](const Document& document) { return !document.article.published.known(); };
-  std::vector<Relative> relatives;
+  std::vector<const Document*> dated;
   if (documents.size() > 1 && std::any_of(documents.begin(), documents.end(), undated))
     for (const Document& document : documents)
-      if (!undated(document)) relatives.push_back({&document, quoted_runs(document)});
+      if (!undated(document)) dated.push_back(&document);
+  const Relatives relatives = relatives_among(dated);
   for (Document& document : documents)
     document.published =
         undated(document) ? inferred(document, relatives, rules, profile) : document.article.published;

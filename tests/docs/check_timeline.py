@@ -47,8 +47,22 @@ def check_spans(timeline):
         after = claim.get("after", "").removesuffix("\u2026").encode("utf-8")
         check(len(before) <= 200 and files[claim["doc"]][:claim["begin"]].endswith(before), f"{claim['doc']}:{claim['begin']}: {before!r} does not stand before it")
         check(len(after) <= 200 and files[claim["doc"]][claim["end"]:].startswith(after), f"{claim['doc']}:{claim['begin']}: {after!r} does not stand behind it")
+        if "copy_of" in claim:
+            check(claim["copy_of"] in files and claim["copy_of"] != claim["doc"], f"{claim['doc']}:{claim['begin']}: copied from {claim['copy_of']}, which is not there")
         if "timex" in claim:
             check_words(claim["doc"], claim["timex"], "text")
+
+
+def check_copies(timeline):
+    files = {source["id"]: text_at(source["path"]) for source in timeline["sources"]}
+    for family in timeline["families"]:
+        docs = [family["origin"]] + [member["doc"] for member in family["members"]]
+        check(len(set(docs)) == len(docs) and set(docs) <= set(files), f"the family of {family['origin']} names an article twice or one that is not there")
+        check(docs[1:] == sorted(docs[1:]), f"the family of {family['origin']} is not in order")
+    for quotation in timeline["quotations"]:
+        first = quotation["places"][0]
+        words = files[first["doc"]][first["begin"]:first["end"]].decode("utf-8", "replace")
+        check(words == quotation["text"], f"{first['doc']}:{first['begin']}: {quotation['text']!r} is not what stands there: {words!r}")
 
 
 def check_references(timeline, conflicts):
@@ -117,6 +131,7 @@ def main():
     if not failures:
         check_schema_says_no(validator, timeline)
         check_spans(timeline)
+        check_copies(timeline)
         check_references(timeline, conflicts)
     print("\n".join(failures) or f"{len(timeline['events'])} events are as the schema and the papers say")
     return 1 if failures else 0

@@ -62,7 +62,8 @@ TEST_CASE("what is shown and what is left out", "[timeline]") {
 TEST_CASE("timeline.json has the keys that others rely on", "[timeline]") {
   const Json json = Json::parse(timeline_json(timeline_of(story)));
   CHECK(keys_of(json) ==
-        "version language sources events relations conflicts decisions undated background diagnostics");
+        "version language sources families quotations events relations conflicts decisions undated "
+        "background diagnostics");
   CHECK(keys_of(json["sources"][0]) == "id source title url path published");
   REQUIRE(json["events"].size() > 3);
   for (const Json& event : json["events"]) {

@@ -3,7 +3,6 @@
 #include "calendar/edtf.h"
 #include "catch.h"
 #include "timex/english.h"
-#include "timex/shared_quotation.h"
 
 using namespace fasti;
 using namespace fasti::testing;
@@ -28,19 +27,6 @@ TEST_CASE("an article that shares a quotation appeared within two weeks", "[time
   CHECK(published.reason ==
         "it shares the quotation «Put the kettle on before the others come …» with dated, published "
         "2019-11-29");
-}
-
-TEST_CASE("typography does not hide a shared quotation, a different one does", "[timex]") {
-  const auto documents = documents_of({{"a", "\"PUT the kettle on, before the others come down the hill\""},
-                                       {"b", letter},
-                                       {"c", "Put the kettle on before the others come down the hill."}});
-  const auto shared = [&](const char* x, const char* y) {
-    return shared_words(named(documents, x), quoted_runs(named(documents, x)),
-                        quoted_runs(named(documents, y)))
-        .has_value();
-  };
-  CHECK(shared("a", "b"));
-  CHECK_FALSE(shared("b", "c"));  // not quoted there
 }
 
 TEST_CASE("last week, on a day, narrows the stretch", "[timex]") {
