@@ -17,7 +17,7 @@ namespace dom = simdjson::dom;
 struct LineParser::Memory {
   dom::parser parser;
 };
-LineParser::LineParser() : memory(std::make_unique<Memory>()) {}
+LineParser::LineParser(std::size_t most) : memory(std::make_unique<Memory>()), largest(most) {}
 LineParser::~LineParser() = default;
 
 namespace {
@@ -170,7 +170,7 @@ ArticleLine article_of(Values& values, const Site& site) {
   return result;
 }
 
-ArticleLine read_object(const dom::object& object, const Site& site) {
+ArticleLine read_object(const dom::object& object, const Site& site, std::size_t largest) {
   Values values = values_of(object);
   if (values.extracted) {
     ArticleLine result = site.fail("not-an-article", "this is a line that fasti extract printed, no article",
@@ -191,9 +191,9 @@ ArticleLine read_object(const dom::object& object, const Site& site) {
   if (skip_blanks(text.text, 0) == text.text.size())
     return site.fail("empty-text", "the text of this article is empty", "",
                      offset_of_key(site.line, "text").value_or(0));
-  if (text.text.size() > largest_file)
-    return site.fail("too-large", fmt::format("this text has more than {} MB", largest_file >> 20U),
-                     "split it into smaller articles");
+  if (text.text.size() > largest)
+    return site.fail("too-large", fmt::format("this text has more than {}", in_megabytes(largest)),
+                     "split it into smaller articles, or allow more with --max-file");
   return article_of(values, site);
 }
 
@@ -223,7 +223,8 @@ ArticleLine read_mended(LineParser& parser, const std::string& path, const Line&
 ArticleLine read_article_line(LineParser& parser, const std::string& path, const Line& line) {
   const Site site{path, line.number, line.text};
   if (!line.whole) {
-    return site.fail("line-too-long", fmt::format("this line has more than {} MB", longest_line >> 20U),
+    return site.fail("line-too-long",
+                     fmt::format("this line has more than {}", in_megabytes(2 * parser.largest)),
                      "split the article, or write characters as they are, without \\u");
   }
   dom::element element;
@@ -236,7 +237,7 @@ ArticleLine read_article_line(LineParser& parser, const std::string& path, const
   if (element.get(object) != simdjson::SUCCESS)
     return site.fail("broken-json", "this line is no JSON object", hint_for(line.text),
                      skip_blanks(line.text, 0));
-  return read_object(object, site);
+  return read_object(object, site, parser.largest);
 }
 
 bool is_article_line(LineParser& parser, std::string_view line) {

@@ -19,10 +19,11 @@ namespace fasti {
 
 // What simdjson keeps from line to line. One a thread.
 struct LineParser {
-  LineParser();
+  explicit LineParser(std::size_t largest = Limits().file);
   ~LineParser();
   struct Memory;
   std::unique_ptr<Memory> memory;
+  std::size_t largest;  // bytes of a text
 };
 
 struct ArticleLine {

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "article/inputs.h"
+#include "article/layers.h"
 #include "article/name_lines.h"
 #include "article/reader.h"
 
@@ -16,13 +17,14 @@ void append(std::vector<Diagnostic>& all, const std::vector<Diagnostic>& more) {
 }
 
 // One file's articles; `many` gets those of which the file has several, whose ids may clash with any.
-void read_file_into(const InputFile& file, Reading& reading, std::vector<Article>& many) {
+void read_file_into(const InputFile& file, const Limits& limits, Reading& reading,
+                    std::vector<Article>& many) {
   const Harvest harvest{[&](Article article) { reading.articles.push_back(std::move(article)); },
                         [&](Article article) { many.push_back(std::move(article)); },
                         [&](Diagnostic d) { reading.failed.push_back(std::move(d)); }};
   try {
-    LineSource source(file.path, stream_of_file(file.path));
-    read_with_any({file.path, file.id}, source, harvest);
+    LineSource source(file.path, unpacked(file.path, stream_of_file(file.path), limits), limits.file);
+    read_with_any({file.path, file.id, limits, "", ""}, source, harvest);
   } catch (const InputError& error) {
     append(reading.failed, error.diagnostics);
   }
@@ -30,12 +32,12 @@ void read_file_into(const InputFile& file, Reading& reading, std::vector<Article
 
 }  // namespace
 
-Reading read_articles(const std::vector<std::string>& inputs) {
+Reading read_articles(const std::vector<std::string>& inputs, const Limits& limits) {
   Reading reading;
   std::vector<Article> many;
   InputFiles found = find_files(inputs);
   reading.failed = std::move(found.failed);
-  for (const InputFile& file : found.files) read_file_into(file, reading, many);
+  for (const InputFile& file : found.files) read_file_into(file, limits, reading, many);
   name_lines(many, reading.articles);
   std::move(many.begin(), many.end(), std::back_inserter(reading.articles));
   std::sort(reading.articles.begin(), reading.articles.end(),

@@ -37,7 +37,7 @@ bool is_blank_line(const Line& line) { return line.whole && skip_blanks(line.tex
 void read_lines(const Origin& origin, LineSource& source, const Harvest& harvest) {
   refuse_other_formats(origin.path, source.ahead());
   refuse_utf16(origin, source.ahead());
-  LineParser parser;
+  LineParser parser(origin.limits.file);
   bool any = false;
   while (const auto line = source.next()) {
     if (is_blank_line(*line)) continue;

@@ -19,6 +19,9 @@ namespace fasti {
 struct Origin {
   std::string path;  // as the user gave it
   std::string id;    // of the file; one that is an article as a whole has it as its own
+  Limits limits;
+  std::string type;     // "text/html", where a server said so; else empty
+  std::string charset;  // "utf-8", likewise
 };
 
 // Takes what a reader finds, as it finds it.
@@ -45,8 +48,12 @@ struct Reader {
 const std::vector<Reader>& readers();
 
 // The readers themselves.
-extern const Reader line_reader;  // read_lines.cpp: one article a line
-extern const Reader text_reader;  // read_text.cpp: plain text and Markdown
+extern const Reader warc_reader;    // read_warc.cpp: what crawlers save
+extern const Reader pdf_reader;     // read_pdf.cpp
+extern const Reader office_reader;  // read_office.cpp: .docx, .odt
+extern const Reader line_reader;    // read_lines.cpp: one article a line
+extern const Reader mail_reader;    // read_mail.cpp
+extern const Reader text_reader;    // read_text.cpp: plain text and Markdown
 
 // Finds the reader that knows the bytes and lets it read.
 void read_with_any(const Origin&, LineSource&, const Harvest&);

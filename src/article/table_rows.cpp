@@ -224,7 +224,8 @@ void read_csv(LineSource& source, const std::vector<Column>& columns, Row& row, 
     if (!line) break;
     if (!line->whole) {
       complaints.tell(Severity::error, "line-too-long",
-                      fmt::format("this line has more than {} MB", longest_line >> 20U), "", line->number);
+                      fmt::format("this line has more than {}", in_megabytes(2 * Limits().file)), "",
+                      line->number);
       return;
     }
     goes_on = table.add(*line);
@@ -265,7 +266,8 @@ void read_json_lines(LineSource& source, Row& row, Complaints& complaints) {
     if (trimmed(line->text).empty()) continue;
     if (!line->whole) {
       complaints.tell(Severity::error, "line-too-long",
-                      fmt::format("this line has more than {} MB", longest_line >> 20U), "", line->number);
+                      fmt::format("this line has more than {}", in_megabytes(2 * Limits().file)), "",
+                      line->number);
       continue;
     }
     simdjson::dom::object object;

@@ -18,6 +18,7 @@ enum Exit { all_well = 0, some_failed = 1, wrong_call = 2, conflict_open = 3, di
 // Options that several commands take.
 struct Options {
   std::vector<std::string> inputs;
+  Limits limits;
   std::vector<std::string> rule_folders;
   std::string language = "en";
   std::string profile = "news";
@@ -27,7 +28,7 @@ struct Options {
   bool verbose = false;
 };
 
-CLI::Option* add_inputs(CLI::App&, Options&);     // at least one is required
+CLI::Option* add_inputs(CLI::App&, Options&);     // at least one is required; --max-file, --max-unpacked
 void add_rules(CLI::App&, Options&);              // --rules, --lang
 void add_language(CLI::App&, Options&);           // --lang
 void add_reading(CLI::App&, Options&);            // --profile, --published

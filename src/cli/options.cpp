@@ -24,9 +24,16 @@ Diagnostic wrong(std::string message, std::string hint) {
 }  // namespace
 
 CLI::Option* add_inputs(CLI::App& app, Options& options) {
+  const auto size = [&](const char* name, std::size_t& bytes, const char* help) {
+    app.add_option(name, bytes, help)->transform(CLI::AsSizeValue(false))->type_name("SIZE");
+  };
+  size("--max-file", options.limits.file,
+       "The largest article, or record of a crawl, that is read; 64M by default");
+  size("--max-unpacked", options.limits.unpacked, "The most that a packed file may hold; 8G by default");
   return app
       .add_option("INPUT", options.inputs,
-                  "Articles: files, folders (their *.txt, *.md and *.jsonl), globs, or - for standard input")
+                  "Articles: files, folders and those in them, globs (** for any folders), or - for standard "
+                  "input. Text, Markdown, web pages, PDF, .docx, e-mail, JSON lines, WARC; packed ones too")
       ->required()
       ->type_name("");
 }
@@ -91,7 +98,7 @@ std::optional<DateRange> published_for(const Options& options) {
 }
 
 Reading read_inputs(const Options& options) {
-  Reading reading = read_articles(options.inputs);
+  Reading reading = read_articles(options.inputs, options.limits);
   if (reading.articles.empty()) {
     std::vector<Diagnostic> all = reading.failed;
     Diagnostic none = wrong("there is no article to work on, so nothing was written", "");
