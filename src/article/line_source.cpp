@@ -2,15 +2,10 @@
 
 #include <algorithm>
 #include <cstring>
-#include <filesystem>
-#include <system_error>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include "article/inputs.h"
 #include "article/remark.h"
-#include "base/atomic_file.h"
 
 namespace fasti {
 
@@ -29,12 +24,8 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 }  // namespace
 
-LineSource::LineSource(std::string path)
-    : path_(std::move(path)), descriptor_(path_ == standard_input ? STDIN_FILENO : open_to_read(path_)) {}
-
-LineSource::~LineSource() {
-  if (path_ != standard_input) ::close(descriptor_);
-}
+LineSource::LineSource(std::string path, std::unique_ptr<ByteStream> stream)
+    : path_(std::move(path)), stream_(std::move(stream)) {}
 
 // Reads a piece more; false at the end. What was taken makes room, and only where that is not enough the
 // buffer grows.
@@ -46,7 +37,7 @@ bool LineSource::fill() {
     if (end_ + piece + padding > buffer_.size())
       buffer_.resize(std::min(2 * end_, longest_line + piece) + piece + padding);
   }
-  const std::size_t got = read_some(descriptor_, path_, buffer_.data() + end_, piece);
+  const std::size_t got = stream_->read(buffer_.data() + end_, piece);
   end_ += got;
   return got > 0;
 }
@@ -97,15 +88,13 @@ std::optional<Line> LineSource::next() {
 }
 
 std::string LineSource::rest() {
-  std::error_code unknown;
-  const auto size = path_ == standard_input ? 0 : std::filesystem::file_size(path_, unknown);
-  const std::size_t expected = unknown ? 0 : size;
+  const std::size_t expected = stream_->expected();
   if (expected > largest_file) refuse_large(path_);
   std::string bytes = buffer_.substr(begin_, end_ - begin_);
   begin_ = end_;
   for (std::size_t filled = bytes.size();;) {
     if (filled == bytes.size()) bytes.resize(std::max(expected, filled) + piece);
-    const std::size_t got = read_some(descriptor_, path_, bytes.data() + filled, bytes.size() - filled);
+    const std::size_t got = stream_->read(bytes.data() + filled, bytes.size() - filled);
     filled += got;
     if (filled > largest_file) refuse_large(path_);
     if (got > 0) continue;

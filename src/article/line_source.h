@@ -1,10 +1,13 @@
-// A file or standard input, read a line at a time: what is held is the line, never the whole.
+// A stream of bytes, read a line at a time: what is held is the line, never the whole.
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "article/byte_stream.h"
 
 namespace fasti {
 
@@ -22,14 +25,11 @@ struct Line {
 
 // 64 bytes behind each line may be read (not written), as simdjson wants them.
 //
-//   LineSource source("docs.jsonl");  while (const auto line = source.next()) …
+//   LineSource source(path, stream_of_file(path));  while (const auto line = source.next()) …
 class LineSource {
  public:
-  // "-" is standard input. Throws InputError "no-such-file" or "unreadable", as does each of the functions.
-  explicit LineSource(std::string path);
-  LineSource(const LineSource&) = delete;
-  LineSource& operator=(const LineSource&) = delete;
-  ~LineSource();
+  // The path is for messages only. Each of the functions throws what the stream does.
+  LineSource(std::string path, std::unique_ptr<ByteStream>);
 
   // The next few thousand bytes, or all there are, and the line that goes on from one of them. None is taken.
   std::string_view ahead();
@@ -47,7 +47,7 @@ class LineSource {
   void skip_line();
 
   std::string path_;
-  int descriptor_;
+  std::unique_ptr<ByteStream> stream_;
   std::string buffer_;  // its bytes from begin_ to end_ were read and not yet taken
   std::size_t begin_ = 0;
   std::size_t end_ = 0;

@@ -288,7 +288,7 @@ std::vector<Diagnostic> read_table(const std::string& path, const std::vector<Co
                                    const TakeRow& take) {
   Complaints complaints(path);
   Row row(columns, take, complaints);
-  LineSource source(path);
+  LineSource source(path, stream_of_file(path));
   const std::string_view ahead = trimmed(source.ahead());
   if (ahead.empty()) throw InputError(file_error("empty-file", path, "this table is empty"));
   if (ahead.starts_with('{'))

@@ -1,0 +1,54 @@
+// The one form that every format's reader has: a file read_<format>.cpp that offers one Reader, and a line in
+// the table of all (readers.cpp).
+//
+// A reader is asked whether bytes look like its format, which it tells from what they are; the ending of the
+// name is a hint only, for contents that say nothing. It then gives the articles one by one, so that memory
+// is bounded by an article and not by a file.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "article/article.h"
+#include "article/line_source.h"
+
+namespace fasti {
+
+// What bytes are called before they are read.
+struct Origin {
+  std::string path;  // as the user gave it
+  std::string id;    // of the file; one that is an article as a whole has it as its own
+};
+
+// Takes what a reader finds, as it finds it.
+struct Harvest {
+  // The file as a whole, under its own id.
+  std::function<void(Article)> file;
+  // One of several in a file: its id is as stated or of the file's and a number, and may clash with others.
+  std::function<void(Article)> one_of_many;
+  // A part that could not be read while the others can.
+  std::function<void(Diagnostic)> failed;
+};
+
+struct Reader {
+  std::string_view name;  // "JSON lines"
+
+  // True if it reads these. Looks ahead in the bytes and takes none.
+  bool (*knows)(const Origin&, LineSource&);
+
+  // Throws InputError where nothing more of the input can be read; what was given by then is kept.
+  void (*read)(const Origin&, LineSource&, const Harvest&);
+};
+
+// In the order in which they are asked. The last, plain text, knows all.
+const std::vector<Reader>& readers();
+
+// The readers themselves.
+extern const Reader line_reader;  // read_lines.cpp: one article a line
+extern const Reader text_reader;  // read_text.cpp: plain text and Markdown
+
+// Finds the reader that knows the bytes and lets it read.
+void read_with_any(const Origin&, LineSource&, const Harvest&);
+
+}  // namespace fasti
