@@ -2,11 +2,13 @@
 // the text → text. Of a message that says the same thing in several forms the plain text is read, else the
 // HTML; what it quotes of others stays, attachments do not.
 #include <memory>
+#include <optional>
 
 #include <fmt/format.h>
 #include <gmime/gmime.h>
 
-#include "article/file_text.h"
+#include "article/html.h"
+#include "article/machine_date.h"
 #include "article/made_article.h"
 #include "article/reader.h"
 #include "article/remark.h"
@@ -133,7 +135,7 @@ void add_part(GMimeObject* part, MailText& mail, int depth) {
     for (int i = 0; i < count; ++i) add_part(::g_mime_multipart_get_part(parts, i), mail, depth + 1);
   } else if (GMIME_IS_TEXT_PART(part)) {
     const std::string words = words_of(GMIME_TEXT_PART(part));
-    if (!is_type(part, "text", "html")) append(mail, words);
+    append(mail, is_type(part, "text", "html") ? html_text(words, "utf-8").text : words);
   } else {
     ++mail.attachments;
   }
@@ -151,19 +153,15 @@ std::string sender_of(GMimeMessage* message) {
 }
 
 // The day as the sender's clock had it.
-Published published_of(GMimeMessage* message) {
-  Published published;
+std::optional<DateStatement> date_of(GMimeMessage* message) {
   GDateTime* date = ::g_mime_message_get_date(message);
-  if (date == nullptr) return published;
-  const int year = ::g_date_time_get_year(date);
-  if (year > 1970) {
-    published.range = range_of_day(
-        day_of(Civil{year, ::g_date_time_get_month(date), ::g_date_time_get_day_of_month(date)}));
-    published.basis = Published::Basis::metadata;
-    published.reason =
-        "e-mail header Date: " + text_or_empty(::g_mime_object_get_header(GMIME_OBJECT(message), "Date"));
-  }
-  return published;
+  if (date == nullptr) return {};
+  const auto day = plausible_day(::g_date_time_get_year(date), ::g_date_time_get_month(date),
+                                 ::g_date_time_get_day_of_month(date));
+  if (!day) return {};
+  const std::string written = text_or_empty(::g_mime_object_get_header(GMIME_OBJECT(message), "Date"));
+  return DateStatement{*day, Published::Basis::metadata, DateStatement::What::published,
+                       "mail header Date: " + written};
 }
 
 void read_mail(const Origin& origin, LineSource& source, const Harvest& harvest) {
@@ -182,7 +180,8 @@ void read_mail(const Origin& origin, LineSource& source, const Harvest& harvest)
   Article article = made_article(origin, std::move(mail.text), "e-mail");
   article.title = text_or_empty(::g_mime_message_get_subject(message.get()));
   if (const std::string sender = sender_of(message.get()); !sender.empty()) article.source = sender;
-  article.published = published_of(message.get());
+  if (auto date = date_of(message.get())) add_statement(article.dates, std::move(*date));
+  article.published = choose_published(article.dates);
   harvest.file(std::move(article));
 }
 

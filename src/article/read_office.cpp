@@ -1,6 +1,6 @@
 // Documents of word processors. The day on which they were written is the best that they say of their
 // publication.
-#include "article/header_date.h"
+#include "article/machine_date.h"
 #include "article/made_article.h"
 #include "article/office.h"
 #include "article/reader.h"
@@ -17,8 +17,13 @@ void read_office(const Origin& origin, LineSource& source, const Harvest& harves
   Article article = made_article(origin, std::move(office.text), "document");
   article.title = office.title;
   if (!office.creator.empty()) article.source = office.creator;
-  if (const auto created = read_header_date(office.created); created && created->possible)
-    article.published = {created->range, Published::Basis::metadata, "document created: " + office.created};
+  if (const auto day = read_machine_date(office.created))
+    add_statement(article.dates, {*day, Published::Basis::metadata, DateStatement::What::published,
+                                  "document created: " + office.created});
+  if (const auto day = read_machine_date(office.modified))
+    add_statement(article.dates, {*day, Published::Basis::metadata, DateStatement::What::modified,
+                                  "document modified: " + office.modified});
+  article.published = choose_published(article.dates);
   harvest.file(std::move(article));
 }
 

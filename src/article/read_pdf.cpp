@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "article/header_date.h"
+#include "article/machine_date.h"
 #include "article/made_article.h"
 #include "article/pdf_exit.h"
 #include "article/reader.h"
@@ -76,8 +76,10 @@ void read_pdf(const Origin& origin, LineSource& source, const Harvest& harvest) 
   Article article = made_article(origin, std::string(rest), "PDF");
   article.title = repair_utf8(title).text;
   if (!author.empty()) article.source = repair_utf8(author).text;
-  if (const auto day = read_header_date(created); day && day->possible)
-    article.published = {day->range, Published::Basis::metadata, "PDF created: " + created};
+  if (const auto day = read_machine_date(created))
+    add_statement(article.dates, {*day, Published::Basis::metadata, DateStatement::What::published,
+                                  "PDF created: " + created});
+  article.published = choose_published(article.dates);
   harvest.file(std::move(article));
 }
 

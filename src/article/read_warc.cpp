@@ -9,8 +9,8 @@
 
 #include <fmt/format.h>
 
-#include "article/header_date.h"
 #include "article/http_body.h"
+#include "article/machine_date.h"
 #include "article/reader.h"
 #include "article/remark.h"
 #include "base/utf8.h"
@@ -124,6 +124,10 @@ struct WarcReader {
   void take(Article article, const WarcRecord& record) const {
     const std::string_view url = without_brackets(record.value("warc-target-uri"));
     if (article.url.empty() && is_web_address(url)) article.url = repair_utf8(std::string(url)).text;
+    const std::string fetched(record.value("warc-date"));
+    if (const auto day = read_machine_date(fetched))
+      add_statement(article.dates, {*day, Published::Basis::metadata, DateStatement::What::fetched,
+                                    "WARC-Date: " + fetched});
     if (article.source == article.id) article.source = host_of(article.url);
     harvest.one_of_many(std::move(article));
   }
