@@ -42,7 +42,8 @@ std::string name_of(const fs::directory_entry& entry) { return entry.path().file
 bool is_article_name(const fs::path& path) {
   const std::string ending = ending_of(path.string());
   const bool hidden = path.filename().string().starts_with('.');
-  return !hidden && (ending == ".txt" || ending == ".md" || ending == ".jsonl" || ending == ".ndjson");
+  return !hidden && (ending == ".txt" || ending == ".md" || ending == ".jsonl" || ending == ".ndjson" ||
+                     ending == ".html" || ending == ".htm");
 }
 
 std::string contents_in_words(const std::vector<fs::directory_entry>& entries) {
@@ -71,7 +72,7 @@ void add_folder(const std::string& folder, Search& search) {
   }
   if (any) return;
   search.failed.push_back(file_error("empty-folder", folder,
-                                     "this folder has no .txt, .md or .jsonl file of its own",
+                                     "this folder has no .txt, .md, .html or .jsonl file of its own",
                                      contents_in_words(listing.entries)));
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "article/article.h"
+#include "article/html.h"
 #include "article/line_source.h"
 
 namespace fasti {
@@ -45,8 +46,13 @@ struct Reader {
 const std::vector<Reader>& readers();
 
 // The readers themselves.
+extern const Reader feed_reader;  // read_feeds.cpp: RSS and Atom
+extern const Reader html_reader;  // read_html.cpp: web pages
 extern const Reader line_reader;  // read_lines.cpp: one article a line
 extern const Reader text_reader;  // read_text.cpp: plain text and Markdown
+
+// The article that a page is, also where the page came in something else: a mail, a news crawl.
+Article article_of_page(HtmlText, const Origin&);
 
 // Finds the reader that knows the bytes and lets it read.
 void read_with_any(const Origin&, LineSource&, const Harvest&);

@@ -5,7 +5,7 @@
 namespace fasti {
 
 const std::vector<Reader>& readers() {
-  static const std::vector<Reader> table{line_reader, text_reader};
+  static const std::vector<Reader> table{line_reader, feed_reader, html_reader, text_reader};
   return table;
 }
 
