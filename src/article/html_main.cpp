@@ -157,7 +157,7 @@ class Page {
 
   static bool is_one_block(HtmlLayout layout) {
     return layout == HtmlLayout::paragraph || layout == HtmlLayout::item || layout == HtmlLayout::heading ||
-           layout == HtmlLayout::row || layout == HtmlLayout::quote || layout == HtmlLayout::preformatted;
+           layout == HtmlLayout::quote || layout == HtmlLayout::preformatted;
   }
   bool holds_blocks(std::uint32_t n) const { return !is_one_block(layout_of(node(n).tag)); }
 
@@ -200,6 +200,9 @@ class Page {
         last = &block;
       }
     }
+    // A heading that nothing follows was one of related links.
+    if (last != nullptr && last->kind == Kind::heading && main.text.size() > last->text.size() + 2)
+      main.text.resize(main.text.size() - last->text.size() - 2);
     if (main.heading.empty()) main.heading = heading_before();
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -9,6 +10,7 @@
 #include "article/json_ld.h"
 #include "article/machine_date.h"
 #include "base/utf8.h"
+#include "calendar/edtf.h"
 
 namespace fasti {
 
@@ -87,10 +89,9 @@ class Facts {
     for (const LinkedThing& thing : things_) add_thing(thing);
     for (const DateName& name : date_names) add_meta(name);
     for (const HtmlTime* time : main_.times) add_time(*time);
+    for (const std::string& line : main_.by_lines) add_line(line);
     if (!facts_.url.empty())
       if (auto in_address = date_in_address(facts_.url)) add_statement(facts_.dates, std::move(*in_address));
-    for (const std::string& line : main_.by_lines)
-      facts_.worded_dates.push_back({line, Basis::by_line, What::published, "by-line"});
     return std::move(facts_);
   }
 
@@ -158,20 +159,44 @@ class Facts {
       if (one.name == wanted.name) add(one.content, wanted.what, "meta " + one.name);
   }
 
+  static bool says_what(const HtmlTime& time) { return time.published || time.modified; }
+
+  bool stands_in_line(const HtmlTime& time) const {
+    return !time.words.empty() &&
+           std::any_of(main_.by_lines.begin(), main_.by_lines.end(),
+                       [&](const std::string& line) { return line.find(time.words) != line.npos; });
+  }
+
+  // One that does not say what it is, in a line: the words beside it do.
   void add_time(const HtmlTime& time) {
-    const What what = time.modified && !time.published ? What::modified : What::published;
-    const std::string place = fmt::format("<{}>", time.tag);
     const bool has_day = read_machine_date(time.value).has_value();
-    if (has_day || time.words.empty())
-      add(time.value, what, place);
-    else
-      add(time.words, what, place);
+    if (!says_what(time) && stands_in_line(time)) return;
+    if (!says_what(time) && std::exchange(plain_time_seen_, true)) return;
+    const What what = time.modified && !time.published ? What::modified : What::published;
+    add(has_day || time.words.empty() ? time.value : time.words, what, fmt::format("<{}>", time.tag));
+  }
+
+  // "Posted <time datetime=2021-09-29T10:31>on Wednesday</time>, updated …" is read as "Posted 2021-09-29,
+  // updated …"; what a time in it has said already is cut out.
+  void add_line(std::string line) {
+    Basis basis = Basis::by_line;
+    for (const HtmlTime* time : main_.times) {
+      const auto day = read_machine_date(time->value);
+      const std::size_t at = day && !time->words.empty() ? line.find(time->words) : line.npos;
+      if (at == line.npos) continue;
+      line.replace(at, time->words.size(), says_what(*time) ? "" : to_edtf(*day));
+      if (!says_what(*time)) basis = Basis::metadata;
+    }
+    if (line.find_first_of("0123456789") == line.npos) return;
+    facts_.worded_dates.push_back(
+        {std::move(line), basis, What::published, basis == Basis::metadata ? "<time>" : "by-line"});
   }
 
   const HtmlPage& page_;
   const HtmlMain& main_;
   std::vector<LinkedThing> things_;
   PageFacts facts_;
+  bool plain_time_seen_ = false;
 };
 
 }  // namespace

@@ -18,6 +18,8 @@ bool is_ascii_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
 }
 
+bool is_open_sign(char c) { return c == '(' || c == '[' || c == '\n'; }
+
 std::string lower(std::string_view text) {
   std::string result(text);
   for (char& c : result)
@@ -121,10 +123,15 @@ class Builder : public HtmlReceiver {
  private:
   void open_visible(const HtmlTag& tag, Open& element) {
     HtmlRole role = role_of(tag);
-    if (element.layout == Layout::inline_ &&
-        (role.aside || role.perhaps_aside || role.by_line || role.caption))
-      // A part of a line that is for something else; but a name in a sentence is no by-line of its own.
-      if (role.aside || !in_paragraph()) element.layout = Layout::block;
+    if (element.layout == Layout::inline_ && role.aside) {  // "[1]" in a sentence
+      element.layout = Layout::dropped;
+      ++dropped_;
+      return;
+    }
+    // A name in a sentence is no by-line of its own.
+    const bool apart = role.perhaps_aside || role.by_line || role.caption;
+    if (element.layout == Layout::inline_ && apart && tag.name != "time" && !in_paragraph())
+      element.layout = Layout::block;
     if (element.layout == Layout::line_break) return line_break();
     if (element.layout != Layout::inline_) {
       end_block();
@@ -258,6 +265,7 @@ class Builder : public HtmlReceiver {
     const bool says_property =
         property.find("datePublished") != property.npos || property.find("dateModified") != property.npos;
     if ((tag.name != "time" && !says_property) || open_time_ || page_.times.size() > 1000) return;
+    if (!current_.empty() && current_.back() != ' ' && !is_open_sign(current_.back())) current_ += ' ';
     HtmlTime time;
     time.value = tag[tag.has("datetime") ? "datetime" : "content"];
     time.tag = tag.name;

@@ -12,11 +12,10 @@ namespace fasti {
 
 namespace {
 
-constexpr std::size_t piece = 4096;             // what is handed over at once
-constexpr std::size_t deepest = 600;            // libxml2 looks through all open elements at every end of one
-constexpr std::size_t kept_when_deep = 40;      // the outermost ones say where we are
-constexpr std::size_t longest_tag = 1U << 16U;  // unless it has few attributes, such as a picture in base64
-constexpr std::ptrdiff_t most_attributes = 4000;  // libxml2 compares each with all others
+constexpr std::size_t piece = 4096;         // what is handed over at once
+constexpr std::size_t deepest = 600;        // libxml2 looks through all open elements at every end of one
+constexpr std::size_t kept_when_deep = 40;  // the outermost ones say where we are
+constexpr std::size_t longest_tag = 1U << 16U;
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
@@ -52,8 +51,8 @@ class Parse {
       at_ += size;
       if (open_.size() > deepest)
         begin_again(consumed(), kept_when_deep);
-      else if (hangs_in_long_tag())
-        begin_again(behind_tag(consumed()), open_.size());
+      else if (at_ - begun_ > longest_tag)
+        look_for_long_tag();
     }
     htmlParseChunk(parser_.get(), "", 0, 1);
     parser_.reset();
@@ -71,22 +70,22 @@ class Parse {
     htmlCtxtUseOptions(parser_.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                           HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOIMPLIED | HTML_PARSE_NONET);
     at_ = begun_ = offset;
-    replayed_ = 0;
+    // Where the outermost element ends, libxml2 would end the page; so it is one that no page closes.
+    std::string tags = "<the-page>";
+    for (const std::string& name : open_) tags += "<" + name + ">";
+    muted_ = true;
+    htmlParseChunk(parser_.get(), tags.data(), static_cast<int>(tags.size()), 0);
+    muted_ = false;
+    replayed_ = tags.size();
   }
 
-  // The outermost elements stay open: the new parser is told of them, and we are not.
+  // The outermost elements stay open: the new parser is told of them, and our receiver is not.
   void begin_again(std::size_t offset, std::size_t kept) {
     muted_ = true;
     parser_.reset();
     muted_ = false;
     close_down_to(kept);
     begin_at(offset);
-    std::string tags;
-    for (const std::string& name : open_) tags += "<" + name + ">";
-    muted_ = true;
-    if (!tags.empty()) htmlParseChunk(parser_.get(), tags.data(), static_cast<int>(tags.size()), 0);
-    muted_ = false;
-    replayed_ = tags.size();
   }
 
   // The offset up to which everything is read and told.
@@ -96,20 +95,27 @@ class Parse {
     return std::min(begun_ + (read > replayed_ ? read - replayed_ : 0), at_);
   }
 
-  bool hangs_in_long_tag() const {
-    if (at_ - begun_ < longest_tag) return false;
+  // libxml2 looks for the end of a tag from its beginning with each piece, and compares each attribute with
+  // all others. Of a tag that is too long it gets the name only.
+  void look_for_long_tag() {
     const std::size_t from = consumed();
-    if (at_ - from < longest_tag || from + 1 >= text_.size() || text_[from] != '<') return false;
-    const char next = static_cast<char>(text_[from + 1] | 0x20);
-    if (next < 'a' || next > 'z') return false;
-    const std::string_view pending = text_.substr(from, at_ - from);
-    return std::count_if(pending.begin(), pending.end(),
-                         [](char c) { return c == '=' || c == ' ' || c == '\n'; }) > most_attributes;
+    if (at_ - from < longest_tag || text_[from] != '<') return;
+    std::size_t name_end = from + 1;
+    while (name_end < at_ && is_name(text_[name_end])) ++name_end;
+    if (name_end == from + 1 || name_end - from > 64) return;  // a comment, which costs little
+    const std::string tag = std::string(text_.substr(from, name_end - from)) + ">";
+    begin_again(behind_tag(name_end), open_.size());
+    htmlParseChunk(parser_.get(), tag.data(), static_cast<int>(tag.size()), 0);
+    replayed_ += tag.size();
   }
 
-  std::size_t behind_tag(std::size_t from) const {
+  static bool is_name(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  }
+
+  std::size_t behind_tag(std::size_t from) {
     char quote = 0;
-    for (std::size_t i = from; i < text_.size(); ++i) {
+    for (std::size_t i = from; i < text_.size() && !quotes_never_end_; ++i) {
       const char c = text_[i];
       if (quote != 0) {
         if (c == quote) quote = 0;
@@ -119,7 +125,9 @@ class Parse {
         return i + 1;
       }
     }
-    return std::min(from + longest_tag, text_.size());  // it never ends
+    quotes_never_end_ = true;  // so as not to read to the end of the page again and again
+    const std::size_t sign = text_.find('>', from);
+    return sign == text_.npos ? text_.size() : sign + 1;
   }
 
   void open(const xmlChar* name, const xmlChar** attributes) {
@@ -159,6 +167,7 @@ class Parse {
   std::size_t begun_ = 0;     // where the present parser began
   std::size_t replayed_ = 0;  // bytes of open tags that it was told before
   bool muted_ = false;
+  bool quotes_never_end_ = false;
 };
 
 }  // namespace

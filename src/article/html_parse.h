@@ -1,7 +1,7 @@
 // HTML as a stream of tags and text, read by libxml2's SAX parser: it knows which tags end others, decodes
 // entities and stops at nothing. What it cannot take well is kept from it, so that every page costs time
 // linear in its size: elements nested deeper than 600 levels are read as if those around them had ended, and
-// the attributes of a tag of more than 64 KB that has thousands of them are passed over.
+// of a tag of more than 64 KB (a picture in base64, as a rule) only the name is read.
 #pragma once
 
 #include <string_view>

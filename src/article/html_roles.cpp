@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/utf8.h"
@@ -15,21 +16,25 @@ namespace {
 using Names = std::unordered_set<std::string_view>;
 
 // Their text is no text of the page.
-const Names dropped_tags = {"script",   "style",  "noscript", "template", "svg",    "select",
-                            "textarea", "iframe", "object",   "canvas",   "button", "video",
-                            "audio",    "option", "datalist", "applet",   "embed",  "title"};
+const Names dropped_tags = {"script",           "style",    "noscript",    "template",    "svg",
+                            "select",           "textarea", "iframe",      "object",      "canvas",
+                            "button",           "video",    "audio",       "option",      "datalist",
+                            "applet",           "amp-ad",   "amp-consent", "amp-sidebar", "amp-auto-ads",
+                            "amp-social-share", "embed",    "title"};
 const Names aside_tags = {"nav", "aside", "form", "menu", "dialog"};
 const Names aside_roles = {"navigation", "complementary", "banner", "contentinfo", "search",  "menu",
                            "menubar",    "dialog",        "alert",  "alertdialog", "toolbar", "tablist"};
 
 // Words in class and id of what is not the article.
-const Names sure_aside = {
-    "comments",   "comment",    "commentlist", "disqus",      "cookie",       "cookies",        "consent",
-    "gdpr",       "breadcrumb", "breadcrumbs", "pagination",  "pager",        "navbar",         "navbox",
-    "catlinks",   "toc",        "mw-jump",     "skiplink",    "screenreader", "visuallyhidden", "sronly",
-    "reflist",    "references", "reference",   "editsection", "wm",           "donato",         "replies",
-    "reply",      "respond",    "disclaimer",  "paywall",     "infobox",      "hatnote",        "signature",
-    "postprofile"};
+const Names sure_aside = {"comments",     "comment",     "commentlist",  "disqus",       "cookie",
+                          "cookies",      "consent",     "gdpr",         "breadcrumb",   "breadcrumbs",
+                          "pagination",   "pager",       "navbar",       "navbox",       "catlinks",
+                          "toc",          "mw-jump",     "skiplink",     "screenreader", "visuallyhidden",
+                          "sronly",       "reflist",     "references",   "reference",    "editsection",
+                          "wm",           "donato",      "replies",      "reply",        "respond",
+                          "disclaimer",   "paywall",     "infobox",      "hatnote",      "signature",
+                          "relatedposts", "footnoteref", "footnoteback", "noteref",      "sharedaddy",
+                          "postprofile"};
 const Names likely_aside = {
     "nav",         "navigation", "menu",      "sidebar",       "share",           "sharing",    "shares",
     "social",      "sharebar",   "related",   "promo",         "promos",          "newsletter", "advert",
@@ -66,6 +71,7 @@ class Words {
       const bool capital = byte >= 'A' && byte <= 'Z';
       if (!letter || (capital && small)) end_word();
       if (byte == ' ' || byte == '\t' || byte == '\n') between_names_ = true;
+      if (letter && words_.back().empty()) starts_.back() = std::exchange(between_names_, false);
       if (letter) words_.back() += static_cast<char>(byte | 0x20);
       small = letter && !capital;
     }
@@ -95,13 +101,9 @@ class Words {
   }
 
   void end_word() {
-    if (words_.back().empty()) {
-      starts_.back() = starts_.back() || between_names_;
-    } else {
-      words_.emplace_back();
-      starts_.push_back(between_names_);
-    }
-    between_names_ = false;
+    if (words_.back().empty()) return;
+    words_.emplace_back();
+    starts_.push_back(false);
   }
 
   std::vector<std::string> words_{""};

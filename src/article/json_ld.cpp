@@ -88,17 +88,13 @@ void collect(const dom::element& element, int depth, std::vector<LinkedThing>& t
 
 // Pages wrap it in CDATA or a comment, and break lines inside strings.
 std::string tidied(std::string_view script) {
-  const std::size_t begin = script.find_first_of("{[");
-  const std::size_t after_cdata = script.find("CDATA[");
-  const std::size_t from = after_cdata != script.npos && begin != script.npos && after_cdata + 5 == begin
-                               ? script.find_first_of("{[", begin + 1)
-                               : begin;
-  const std::size_t end = script.find_last_of("}");
-  const std::size_t to = std::max(
-      end == script.npos ? 0 : end,
-      script.find_last_of(']') == script.npos || after_cdata != script.npos ? 0 : script.find_last_of(']'));
-  if (from == script.npos || to <= from) return "";
-  std::string json(script.substr(from, to - from + 1));
+  if (const std::size_t mark = script.find("CDATA["); mark < script.find('{')) {
+    script.remove_prefix(mark + 6);
+    script = script.substr(0, script.rfind("]]"));
+  }
+  const std::size_t begin = script.find_first_of("{["), end = script.find_last_of("}]");
+  if (begin == script.npos || end == script.npos || end < begin) return "";
+  std::string json(script.substr(begin, end - begin + 1));
   for (char& c : json)
     if (static_cast<unsigned char>(c) < 0x20) c = ' ';
   return json;

@@ -39,7 +39,7 @@ constexpr std::array<Kind, 4> kinds{{{Packing::gzip, "\x1F\x8B\x08"sv, "gzip"},
                                       "\xFD"
                                       "7zXZ\0"sv,
                                       "xz"}}};
-constexpr std::size_t longest_magic = 6;
+constexpr std::size_t looked_at = 10;  // bytes
 
 constexpr std::array<std::string_view, 7> endings{".gz", ".zst", ".zstd", ".bz2", ".xz", ".gzip", ".z"};
 
@@ -206,8 +206,15 @@ class ArchiveStream final : public UnpackingStream {
   bool ended_ = false;
 };
 
+bool begins_as(const Kind& kind, std::string_view begin) {
+  // Three letters alone may begin a text; behind them stand the block size and a number.
+  if (kind.packing == Packing::bzip2 && begin.size() == looked_at && begin.substr(4) != "1AY&SY")
+    return false;
+  return begin.starts_with(kind.magic);
+}
+
 std::string first_bytes(ByteStream& stream) {
-  std::string begin(longest_magic, '\0');
+  std::string begin(looked_at, '\0');
   std::size_t filled = 0;
   while (filled < begin.size()) {
     const std::size_t got = stream.read(begin.data() + filled, begin.size() - filled);
@@ -225,7 +232,7 @@ std::unique_ptr<ByteStream> unpacked(const std::string& path, std::unique_ptr<By
   for (int layer = 0;; ++layer) {
     std::string begin = first_bytes(*stream);
     const auto kind =
-        std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) { return begin.starts_with(k.magic); });
+        std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) { return begins_as(k, begin); });
     stream = std::make_unique<BegunStream>(std::move(begin), std::move(stream));
     if (kind == kinds.end()) return stream;
     if (layer == most_layers)

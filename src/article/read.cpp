@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "article/collect_dates.h"
 #include "article/inputs.h"
 #include "article/layers.h"
 #include "article/name_lines.h"
@@ -19,12 +20,18 @@ void append(std::vector<Diagnostic>& all, const std::vector<Diagnostic>& more) {
 // One file's articles; `many` gets those of which the file has several, whose ids may clash with any.
 void read_file_into(const InputFile& file, const Limits& limits, Reading& reading,
                     std::vector<Article>& many) {
-  const Harvest harvest{[&](Article article) { reading.articles.push_back(std::move(article)); },
-                        [&](Article article) { many.push_back(std::move(article)); },
+  const Harvest harvest{[&](Article article) {
+                          collect_dates(article, true);
+                          reading.articles.push_back(std::move(article));
+                        },
+                        [&](Article article) {
+                          collect_dates(article, false);
+                          many.push_back(std::move(article));
+                        },
                         [&](Diagnostic d) { reading.failed.push_back(std::move(d)); }};
   try {
     LineSource source(file.path, unpacked(file.path, stream_of_file(file.path), limits), limits.file);
-    read_with_any({file.path, file.id, limits, "", ""}, source, harvest);
+    read_with_any({file.path, file.id, limits}, source, harvest);
   } catch (const InputError& error) {
     append(reading.failed, error.diagnostics);
   }

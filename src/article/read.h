@@ -15,7 +15,8 @@ struct Reading {
   std::vector<Diagnostic> failed;  // one error an input, or an article line, that could not be read
 };
 
-// Each input is a file, a folder (inputs.h says what counts in it), a glob where no file has that very name, or
+// Each input is a file, a folder (inputs.h says what counts in it), a glob where no file has that very name,
+// or
 // "-" for standard input, whose id is "stdin". A file that is named twice is read once.
 //
 // A file holds one article or many, in one of the formats of reader.h, and may be packed (layers.h). Ids of

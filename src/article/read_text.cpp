@@ -70,7 +70,7 @@ const Reader text_reader{"text", knows_all, read_text};
 Article article_from_text(std::string path, std::string bytes) {
   std::vector<InputFile> one = {{path, "", false}};
   name_files(one);
-  return article_of({path, one.front().id, {}, "", ""}, std::move(bytes));
+  return article_of({path, one.front().id}, std::move(bytes));
 }
 
 }  // namespace fasti

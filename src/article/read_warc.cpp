@@ -135,7 +135,7 @@ struct WarcReader {
   void read_bytes(const WarcRecord& record, std::string_view bytes, const std::string& type,
                   const std::string& charset) const {
     Origin inner = origin;
-    inner.path = fmt::format("{}:{}", origin.path, record.number);
+    inner.path = fmt::format("{}#{}", origin.path, record.number);
     inner.id = fmt::format("{}-{}", origin.id, record.number);
     inner.type = type;
     inner.charset = charset;
@@ -151,7 +151,8 @@ struct WarcReader {
   void read_content(const WarcRecord& record, std::string_view content) const {
     std::string type, charset;
     read_content_type(record.value("content-type"), type, charset);
-    if (type != "application/http") {
+    const bool http = type == "application/http" || (type.empty() && content.starts_with("HTTP/"));
+    if (!http) {
       if (is_text_type(type)) read_bytes(record, content, type, charset);
       return;
     }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "article/article.h"
+#include "article/html.h"
 #include "article/line_source.h"
 
 namespace fasti {
@@ -19,9 +20,9 @@ namespace fasti {
 struct Origin {
   std::string path;  // as the user gave it
   std::string id;    // of the file; one that is an article as a whole has it as its own
-  Limits limits;
-  std::string type;     // "text/html", where a server said so; else empty
-  std::string charset;  // "utf-8", likewise
+  Limits limits = {};
+  std::string type = {};     // "text/html", where a server said so; else empty
+  std::string charset = {};  // "utf-8", likewise
 };
 
 // Takes what a reader finds, as it finds it.
@@ -52,8 +53,13 @@ extern const Reader warc_reader;    // read_warc.cpp: what crawlers save
 extern const Reader pdf_reader;     // read_pdf.cpp
 extern const Reader office_reader;  // read_office.cpp: .docx, .odt
 extern const Reader line_reader;    // read_lines.cpp: one article a line
+extern const Reader feed_reader;    // read_feeds.cpp: RSS and Atom
+extern const Reader html_reader;    // read_html.cpp: web pages
 extern const Reader mail_reader;    // read_mail.cpp
 extern const Reader text_reader;    // read_text.cpp: plain text and Markdown
+
+// The article that a page is, also where the page came in something else: a mail, a news crawl.
+Article article_of_page(HtmlText, const Origin&);
 
 // Finds the reader that knows the bytes and lets it read.
 void read_with_any(const Origin&, LineSource&, const Harvest&);

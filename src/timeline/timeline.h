@@ -24,6 +24,7 @@ struct Source {
   std::string url;
   std::string path;
   Published published;
+  std::vector<DateStatement> dates = {};  // all that is said of its publication
 };
 
 struct TimelineEvent {

@@ -160,7 +160,7 @@ TEST_CASE("a file of lines is read, the bad ones left", "[article][jsonl]") {
   check_file("docs.jsonl", "", "| 0empty-file");
   check_file("docs.jsonl", " \n\n", "| 0empty-file");
   check_file("docs.jsonl", "\xFF\xFE{\0"s, "| 0not-utf8");
-  check_file("docs.jsonl", "\x1F\x8B\x08", "| 0binary-file");
+  check_file("docs.jsonl", "\x1F\x8B\x08", "| 0broken-archive");
   const std::string printed = R"({"kind": "timex", "doc": "a", "text": "May"})";
   check_file("found.jsonl", printed + "\n" + printed + "\n", "| 1not-an-article");
   check_file("docs.jsonl", a + "\n" + printed + "\n" + b, "a b | 2not-an-article");
