@@ -139,4 +139,9 @@ std::vector<std::string> files_like(const std::string& pattern) {
   return std::move(result.paths);
 }
 
+bool path_matches(const std::string& pattern, const std::string& path) {
+  return pattern == path || matches(parts_of(fs::path(pattern).lexically_normal()), 0,
+                                    parts_of(fs::path(path).lexically_normal()), 0);
+}
+
 }  // namespace fasti

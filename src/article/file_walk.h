@@ -27,4 +27,7 @@ Walk articles_below(const std::string& folder);
 //   files_like("crawl/**/*.html")      crawl/a.html, crawl/2021/09/b.html
 std::vector<std::string> files_like(const std::string& pattern);
 
+// Does the pattern, or plain path, fit the whole path? Each part by itself: * stands for no /.
+bool path_matches(const std::string& pattern, const std::string& path);
+
 }  // namespace fasti

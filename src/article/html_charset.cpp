@@ -52,6 +52,8 @@ std::string meant_by(std::string name) {
   return name;
 }
 
+constexpr int sure_enough = 30;  // of 100; below, ICU guesses
+
 std::string detected(std::string_view bytes) {
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&error),
@@ -60,7 +62,8 @@ std::string detected(std::string_view bytes) {
   ucsdet_setText(detector.get(), sample.data(), static_cast<int32_t>(sample.size()), &error);
   ucsdet_enableInputFilter(detector.get(), true);  // tags are ASCII in any language
   const UCharsetMatch* match = ucsdet_detect(detector.get(), &error);
-  const char* name = match == nullptr || U_FAILURE(error) ? nullptr : ucsdet_getName(match, &error);
+  const bool sure = match != nullptr && ucsdet_getConfidence(match, &error) >= sure_enough;
+  const char* name = !sure || U_FAILURE(error) ? nullptr : ucsdet_getName(match, &error);
   return name == nullptr ? "windows-1252" : meant_by(name);
 }
 
@@ -144,6 +147,11 @@ DecodedPage decoded(std::string_view bytes, std::string_view given) {
 }
 
 }  // namespace
+
+DecodedPage decode_text(std::string_view bytes, std::string_view charset) {
+  const std::string given = meant_by(std::string(charset));
+  return in_charset(bytes, given.empty() || given == "utf-8" ? detected(bytes) : given);
+}
 
 DecodedPage decode_page(std::string_view bytes, std::string_view charset) {
   DecodedPage page = decoded(bytes, charset);

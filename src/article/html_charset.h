@@ -14,6 +14,10 @@ struct DecodedPage {
   std::size_t replaced = 0;  // characters that became U+FFFD
 };
 
+// Of a text that declares nothing itself: in `charset` where that is known, else in what ICU takes it for,
+// which of a few bytes is Windows-1252.
+DecodedPage decode_text(std::string_view bytes, std::string_view charset = "");
+
 DecodedPage decode_page(std::string_view bytes, std::string_view charset = "");
 
 }  // namespace fasti

@@ -55,7 +55,7 @@ std::string unchunked(std::string_view body) {
   return out;
 }
 
-void unpack(std::string_view coding, const Limits& limits, HttpBody& body) {
+void unpack(std::string_view coding, const ReadLimits& limits, HttpBody& body) {
   if (coding.empty() || coding == "identity") return;
   if (coding != "gzip" && coding != "x-gzip" && coding != "zstd") {
     body.trouble = fmt::format("its body is packed in a way ({}) that is not known here", coding);
@@ -94,7 +94,7 @@ void read_content_type(std::string_view value, std::string& type, std::string& c
   charset = trimmed(rest.substr(0, rest.find_first_of("\"' ,")));
 }
 
-HttpBody http_body(std::string_view response, const Limits& limits) {
+HttpBody http_body(std::string_view response, const ReadLimits& limits) {
   HttpBody body;
   if (!response.starts_with("HTTP/")) return body;
   const std::string_view head = take_head(response);

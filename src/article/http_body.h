@@ -17,7 +17,7 @@ struct HttpBody {
 };
 
 // Header lines may end in a line feed alone. What is no HTTP response has the status 0.
-HttpBody http_body(std::string_view response, const Limits&);
+HttpBody http_body(std::string_view response, const ReadLimits&);
 
 // "text/html; charset=UTF-8" -> type and charset.
 void read_content_type(std::string_view value, std::string& type, std::string& charset);

@@ -65,7 +65,7 @@ struct BegunStream final : ByteStream {
 class UnpackingStream : public ByteStream {
  public:
   UnpackingStream(std::string path, const char* kind, std::unique_ptr<ByteStream> packed,
-                  const Limits& limits)
+                  const ReadLimits& limits)
       : path_(std::move(path)), kind_(kind), packed_(std::move(packed)), limits_(limits) {}
 
  protected:
@@ -105,14 +105,14 @@ class UnpackingStream : public ByteStream {
   std::string path_;
   const char* kind_;
   std::unique_ptr<ByteStream> packed_;
-  Limits limits_;
+  ReadLimits limits_;
 };
 
 // zlib itself, because libarchive checks no sums of gzip and loses what stands before the place where a file
 // breaks off.
 class GzipStream final : public UnpackingStream {
  public:
-  GzipStream(std::string path, std::unique_ptr<ByteStream> packed, const Limits& limits)
+  GzipStream(std::string path, std::unique_ptr<ByteStream> packed, const ReadLimits& limits)
       : UnpackingStream(std::move(path), "gzip", std::move(packed), limits) {
     constexpr int gzip_only = 16 + MAX_WBITS;
     if (::inflateInit2(&z_, gzip_only) != Z_OK) throw std::bad_alloc();
@@ -153,7 +153,8 @@ class GzipStream final : public UnpackingStream {
 // The others, through libarchive.
 class ArchiveStream final : public UnpackingStream {
  public:
-  ArchiveStream(std::string path, const Kind& kind, std::unique_ptr<ByteStream> packed, const Limits& limits)
+  ArchiveStream(std::string path, const Kind& kind, std::unique_ptr<ByteStream> packed,
+                const ReadLimits& limits)
       : UnpackingStream(std::move(path), kind.name, std::move(packed), limits),
         archive_(::archive_read_new(), ::archive_read_free) {
     if (!archive_) throw std::bad_alloc();
@@ -228,7 +229,7 @@ std::string first_bytes(ByteStream& stream) {
 }  // namespace
 
 std::unique_ptr<ByteStream> unpacked(const std::string& path, std::unique_ptr<ByteStream> stream,
-                                     const Limits& limits) {
+                                     const ReadLimits& limits) {
   for (int layer = 0;; ++layer) {
     std::string begin = first_bytes(*stream);
     const auto kind =

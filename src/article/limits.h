@@ -6,7 +6,7 @@
 
 namespace fasti {
 
-struct Limits {
+struct ReadLimits {
   // Of one article's file, or one record of many: a text of more bytes is a dump of something, no article.
   std::size_t file = std::size_t{64} << 20U;
   // What a packed file may hold. It is read piece by piece, so this bounds time and not memory.

@@ -16,6 +16,7 @@ struct Line {
   std::string_view text;   // without its end ("\n" or "\r\n"); valid until the next line is asked for
   std::size_t number = 1;  // counted from one
   bool whole = true;       // false: it has more bytes than are held, and `text` is only its begin
+  std::size_t column = 0;  // bytes before it on its line, of what is no line as a whole
 };
 
 // 64 bytes behind each line may be read (not written), as simdjson wants them.
@@ -25,7 +26,7 @@ class LineSource {
  public:
   // The path is for messages only. Each of the functions throws what the stream does. A line is held up to
   // twice `largest`, as JSON may write each of a text's bytes with two (é as \u00e9).
-  LineSource(std::string path, std::unique_ptr<ByteStream>, std::size_t largest = Limits().file);
+  LineSource(std::string path, std::unique_ptr<ByteStream>, std::size_t largest = ReadLimits().file);
 
   // The next few thousand bytes, or all there are, and the line that goes on from one of them. None is taken.
   std::string_view ahead();

@@ -36,7 +36,7 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, 2>& nam
 
 using Archive = std::unique_ptr<archive, int (*)(archive*)>;
 
-std::string entry_bytes(const std::string& path, archive* zip, const Limits& limits) {
+std::string entry_bytes(const std::string& path, archive* zip, const ReadLimits& limits) {
   std::string bytes;
   std::array<char, 65536> piece;
   for (;;) {
@@ -54,7 +54,7 @@ std::string entry_bytes(const std::string& path, archive* zip, const Limits& lim
   }
 }
 
-Parts parts_of(const std::string& path, std::string_view bytes, const Limits& limits) {
+Parts parts_of(const std::string& path, std::string_view bytes, const ReadLimits& limits) {
   const Archive zip(::archive_read_new(), ::archive_read_free);
   if (!zip) throw std::bad_alloc();
   ::archive_read_support_format_zip(zip.get());
@@ -200,7 +200,7 @@ void read_about(const std::string& bytes, OfficeText& office) {
 
 bool looks_like_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04"sv); }
 
-OfficeText office_text(const std::string& path, std::string_view bytes, const Limits& limits) {
+OfficeText office_text(const std::string& path, std::string_view bytes, const ReadLimits& limits) {
   const Parts parts = parts_of(path, bytes, limits);
   if (!parts.text)
     throw InputError(file_error("not-an-article", path, "this is a zip archive without a text document in it",

@@ -21,6 +21,6 @@ bool looks_like_zip(std::string_view bytes);
 
 // Throws InputError with the path: "broken-archive" (no zip, or damaged), "unpacks-too-large", "broken-xml",
 // "not-an-article" (a zip archive with another content: a table, slides, an e-book).
-OfficeText office_text(const std::string& path, std::string_view bytes, const Limits&);
+OfficeText office_text(const std::string& path, std::string_view bytes, const ReadLimits&);
 
 }  // namespace fasti

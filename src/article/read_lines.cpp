@@ -22,7 +22,7 @@ bool holds_lines(const Origin& origin, LineSource& source) {
   const std::string_view text = source.ahead();
   const std::size_t begin = skip_blanks(text, 0);
   if (begin == text.size() || text[begin] != '{') return false;
-  LineParser parser;
+  LineParser parser(origin.limits.file, origin.fields);
   return is_article_line(parser, source.line_ahead(begin));
 }
 
@@ -37,7 +37,7 @@ bool is_blank_line(const Line& line) { return line.whole && skip_blanks(line.tex
 void read_lines(const Origin& origin, LineSource& source, const Harvest& harvest) {
   refuse_other_formats(origin.path, source.ahead());
   refuse_utf16(origin, source.ahead());
-  LineParser parser(origin.limits.file);
+  LineParser parser(origin.limits.file, origin.fields);
   bool any = false;
   while (const auto line = source.next()) {
     if (is_blank_line(*line)) continue;
@@ -49,6 +49,7 @@ void read_lines(const Origin& origin, LineSource& source, const Harvest& harvest
     if (read.extracted && !any) return;  // as will be all that follow
     any = true;
   }
+  if (auto note = note_of_guesses(origin.path, parser.guessed)) harvest.remarked(std::move(*note));
   if (!any) throw InputError(file_error("empty-file", origin.path, "this file is empty"));
 }
 

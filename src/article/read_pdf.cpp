@@ -46,7 +46,7 @@ std::string reading_program(const Origin& origin) {
   if (result.signal == 0 && result.exit_code == static_cast<int>(PdfExit::locked))
     fail(origin, "unreadable", "this PDF asks for a password", "save it without one");
   if (result.signal == 0 && result.exit_code == static_cast<int>(PdfExit::no_pdf))
-    fail(origin, "broken-pdf", fmt::format("this PDF is damaged: none of its {} bytes lead to a page", bytes),
+    fail(origin, "broken-pdf", fmt::format("this PDF is damaged: no page is found in its {} bytes", bytes),
          "get it again from where it came from");
   if (result.exit_code == 127) fail(origin, "unreadable", "the program fasti-pdf cannot be started", "");
   fail(origin, "broken-pdf", "this PDF cannot be read: the program that reads it broke down", hint);

@@ -36,7 +36,7 @@ void require_words(const std::string& path, std::string_view text, std::size_t b
 bool is_markdown(const std::string& path) { return ending_of(path) == ".md"; }
 
 Article article_of(const Origin& origin, std::string bytes) {
-  FileText file = text_of_bytes(origin.path, std::move(bytes));
+  FileText file = text_of_bytes(origin.path, std::move(bytes), origin.charset);
   Header header = read_header({origin.path, file.text}, file.begin);
   require_words(origin.path, file.text, file.begin, header.body);
   Article article;

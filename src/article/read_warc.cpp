@@ -196,7 +196,7 @@ struct WarcReader {
     } else if (content.size() < *record.length) {
       harvest.failed(about(
           origin, record, "wrong-length",
-          fmt::format("the file breaks off in it, {} bytes before its end", *record.length - content.size()),
+          fmt::format("the file breaks off in it, at {} of its {} bytes", content.size(), *record.length),
           "get the file again from where it came from"));
       source.skip(content.size());
     } else {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "article/article.h"
+#include "article/field_map.h"
 #include "article/html.h"
 #include "article/line_source.h"
 
@@ -20,7 +21,8 @@ namespace fasti {
 struct Origin {
   std::string path;  // as the user gave it
   std::string id;    // of the file; one that is an article as a whole has it as its own
-  Limits limits = {};
+  ReadLimits limits = {};
+  FieldMap fields = {};      // of formats whose fields have names
   std::string type = {};     // "text/html", where a server said so; else empty
   std::string charset = {};  // "utf-8", likewise
 };
@@ -33,6 +35,8 @@ struct Harvest {
   std::function<void(Article)> one_of_many;
   // A part that could not be read while the others can.
   std::function<void(Diagnostic)> failed;
+  // What is worth knowing of the file as a whole.
+  std::function<void(Diagnostic)> remarked = [](const Diagnostic&) {};
 };
 
 struct Reader {
@@ -55,6 +59,8 @@ extern const Reader office_reader;  // read_office.cpp: .docx, .odt
 extern const Reader line_reader;    // read_lines.cpp: one article a line
 extern const Reader feed_reader;    // read_feeds.cpp: RSS and Atom
 extern const Reader html_reader;    // read_html.cpp: web pages
+extern const Reader json_reader;    // read_json.cpp: an array of articles, or one
+extern const Reader table_reader;   // read_table.cpp: CSV, an article a row
 extern const Reader mail_reader;    // read_mail.cpp
 extern const Reader text_reader;    // read_text.cpp: plain text and Markdown
 

@@ -5,8 +5,8 @@
 namespace fasti {
 
 const std::vector<Reader>& readers() {
-  static const std::vector<Reader> table{warc_reader, pdf_reader,  office_reader, line_reader,
-                                         mail_reader, feed_reader, html_reader,   text_reader};
+  static const std::vector<Reader> table{warc_reader, pdf_reader,  office_reader, line_reader,  json_reader,
+                                         mail_reader, feed_reader, html_reader,   table_reader, text_reader};
   return table;
 }
 

@@ -31,11 +31,11 @@ std::string gzipped(const std::string& bytes) {
 }
 
 // "ids | message", of one file; the path is checked.
-std::string outcome(const std::string& name, const std::string& bytes, const Limits& limits = {}) {
+std::string outcome(const std::string& name, const std::string& bytes, const ReadLimits& limits = {}) {
   const ScratchFolder folder;
   const std::string path = (folder / name).string();
   write_file(path, bytes);
-  const Reading reading = read_articles({path}, limits);
+  const Reading reading = read_articles({path}, {limits, {}, {}});
   std::string text;
   for (const Article& article : reading.articles) text += article.id + " ";
   text += "|";
@@ -114,7 +114,7 @@ TEST_CASE("what unpacks to more than any text does is given up", "[article][laye
   REQUIRE(zeros.size() < 200'000);
   CHECK(outcome("x.jsonl.gz", zeros) ==
         "| this gzip file unpacks to more than 200 times its size, as no text does");
-  Limits few;
+  ReadLimits few;
   few.unpacked = 1000;
   CHECK(outcome("x.jsonl.gz", gzipped(lines(1000)), few)
             .ends_with("| what this gzip file holds is larger than 1000 bytes"));
@@ -137,7 +137,7 @@ TEST_CASE("lengths in a crawl that are wrong cost one record", "[article][hostil
   CHECK(outcome("x.warc", crawl("-5")) == "x-1 x-3 | record 2 (at byte 143): it states no length");
   const std::string cut = crawl("").substr(0, crawl("").size() - 8);
   CHECK(outcome("x.warc", cut) ==
-        "x-1 x-2 | record 3 (at byte 306): the file breaks off in it, 4 bytes before its end");
+        "x-1 x-2 | record 3 (at byte 306): the file breaks off in it, at 47 of its 51 bytes");
   CHECK(outcome("x.warc",
                 crawl("") + "rubbish\r\n" + record("response", "http://a.example/4", page("Four."))) ==
         "x-1 x-2 x-4 | record 3 (at byte 306): its length (51 bytes) is too short");
@@ -171,7 +171,7 @@ TEST_CASE("an e-mail of parts within parts is no danger", "[article][hostile]") 
 
 TEST_CASE("documents that are broken are told", "[article][hostile]") {
   CHECK(outcome("x.docx", "PK\x03\x04words") == "| this document is damaged");
-  CHECK(outcome("x.pdf", "%PDF-1.7\nwords") == "| this PDF is damaged: none of its 14 bytes lead to a page");
+  CHECK(outcome("x.pdf", "%PDF-1.7\nwords") == "| this PDF is damaged: no page is found in its 14 bytes");
 }
 
 TEST_CASE("a crawl is read piece by piece", "[article]") {

@@ -197,9 +197,6 @@ TEST_CASE("a binary file is named for what it looks like", "[article]") {
   CHECK(refused("\x7F"
                 "ELF\x02") == "this looks like a program (ELF), not a text" + hint);
   CHECK(refused("words\0"s) == "this is not a text: byte 5 is NUL, which no text has" + hint);
-  CHECK(refused("\xCF\xF0\xE8\xE2\xE5\xF2 \xEC\xE8\xF0") ==
-        "this is no text in UTF-8: most of its bytes are something else / "
-        "if it is a text, save it as UTF-8, for instance: iconv -f WINDOWS-1252 -t UTF-8");
 }
 
 TEST_CASE("bytes that are no UTF-8 are told, and offsets stay true", "[article]") {
@@ -211,9 +208,6 @@ TEST_CASE("bytes that are no UTF-8 are told, and offsets stay true", "[article]"
         "  two ? three four\n"
         "      ^");
   CHECK(mixed.diagnostics[0].doc == "a");
-  const Article latin = article_from_text("a.txt", "Le caf\xE9 de l'h\xF4tel est ferm\xE9 depuis mai.");
-  REQUIRE(latin.diagnostics.size() == 1);
-  CHECK(latin.diagnostics[0].code == "not-utf8");
 }
 
 TEST_CASE("UTF-16 is read, with a note on offsets", "[article]") {
@@ -236,7 +230,7 @@ TEST_CASE("Markdown's first heading is the title and stays in the body", "[artic
 TEST_CASE("a file that is too large is refused before it is read", "[article]") {
   const ScratchFolder folder;
   write(folder, "big.txt", "x");
-  fs::resize_file(folder / "big.txt", Limits().file + 1);  // a hole: takes no room
+  fs::resize_file(folder / "big.txt", ReadLimits().file + 1);  // a hole: takes no room
   CHECK(failure(folder, "big.txt") ==
         "this text has more than 64 MB / split it into smaller files, or allow more with --max-file");
 }
