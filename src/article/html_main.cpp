@@ -15,6 +15,7 @@ using Numbers = std::vector<std::uint32_t>;
 
 constexpr std::size_t least_sentence = 60;  // bytes; what is shorter may be a label
 constexpr std::size_t least_article = 140;  // bytes of text from which a structure is believed
+constexpr std::size_t least_entries = 3;
 constexpr std::size_t most_by_lines = 12;
 constexpr std::size_t longest_by_line = 300;  // bytes; more is a paragraph
 
@@ -30,6 +31,7 @@ class Page {
     roots_ = choose_roots();
     first_text_ = first_text();
     own_article_ = own_article();
+    look_for_chronology();
     HtmlMain main;
     write_text(main);
     find_by_lines(main);
@@ -163,7 +165,37 @@ class Page {
 
   // ---- its text ----
 
+  // In a chronology each entry has its line with a date, and its <time>: these are what it tells. An article
+  // has by-lines above its text, and perhaps below.
+  void look_for_chronology() {
+    std::size_t stretches = 0, times = 0;
+    for (const std::uint32_t root : roots_) {
+      bool in_lines = false;
+      for (std::size_t b = node(root).blocks_begin; b < node(root).blocks_end; ++b) {
+        if (left_out_[page_.blocks[b].node]) continue;
+        const bool line = is_by_line(page_.blocks[b].node);
+        stretches += line && !in_lines ? 1 : 0;
+        in_lines = line;
+      }
+    }
+    std::uint32_t last_block = none;
+    for (const HtmlTime& time : page_.times) {
+      if (time.published || time.modified || left_out_[time.node] || !is_in_roots(time.node)) continue;
+      times += time.block != last_block ? 1 : 0;
+      last_block = time.block;
+    }
+    lines_are_entries_ = stretches >= least_entries;
+    times_are_entries_ = times >= least_entries;
+  }
+
+  // The roots ascend and do not hold each other.
+  bool is_in_roots(std::uint32_t n) const {
+    const auto behind = std::upper_bound(roots_.begin(), roots_.end(), n);
+    return behind != roots_.begin() && n < node(*(behind - 1)).nodes_end;
+  }
+
   bool is_by_line(std::uint32_t n) const {
+    if (lines_are_entries_ && is_in_roots(n)) return false;
     for (int steps = 0; steps < 6; ++steps, n = node(n).parent) {
       if (node(n).role.by_line) return good_in(n) < 2 * longest_by_line;
       if (node(n).role.article || node(n).role.main || node(n).role.body || n == 0) return false;
@@ -269,10 +301,12 @@ class Page {
   void find_times(HtmlMain& main) const {
     for (const HtmlTime& time : page_.times) {
       if (!is_about_us(time.node)) continue;
+      const bool says_what = time.published || time.modified;
+      if (!says_what && times_are_entries_ && is_in_roots(time.node)) continue;
       const bool above = time.block <= first_text_;
       const bool below_article =
           article_of_[time.node] != none || time.block < node(roots_.back()).blocks_end + 4;
-      if (above || ((time.published || time.modified) && below_article)) main.times.push_back(&time);
+      if (above || (says_what && below_article)) main.times.push_back(&time);
     }
   }
 
@@ -285,6 +319,7 @@ class Page {
   Numbers roots_;
   std::size_t first_text_ = 0;  // block
   std::uint32_t own_article_ = none;
+  bool lines_are_entries_ = false, times_are_entries_ = false;
 };
 
 }  // namespace

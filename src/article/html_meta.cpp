@@ -58,7 +58,6 @@ constexpr std::array date_names = {
     DateName{"dc.date", What::published},
     DateName{"datecreated", What::published},
     DateName{"created", What::published},
-    DateName{"timestamp", What::published},
     DateName{"date", What::published},
     DateName{"article:modified_time", What::modified},
     DateName{"article:modified", What::modified},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "article/machine_date.h"
 #include "base/utf8.h"
 
 namespace fasti {
@@ -60,6 +61,14 @@ struct Row {
   std::uint32_t first = 0;
   std::vector<std::uint32_t> cells;
 };
+
+// <abbr class="published" title="2021-09-29T10:31">, <span class="date" data-seconds="1632911460">
+std::string_view date_in_attribute(const HtmlTag& tag) {
+  for (const char* name :
+       {"datetime", "title", "data-datetime", "data-timestamp", "data-seconds", "data-time"})
+    if (read_machine_date(tag[name])) return tag[name];
+  return {};
+}
 
 class Builder : public HtmlReceiver {
  public:
@@ -264,10 +273,14 @@ class Builder : public HtmlReceiver {
     const std::string_view property = tag["itemprop"];
     const bool says_property =
         property.find("datePublished") != property.npos || property.find("dateModified") != property.npos;
-    if ((tag.name != "time" && !says_property) || open_time_ || page_.times.size() > 1000) return;
+    const std::string_view in_attribute = role.by_line ? date_in_attribute(tag) : std::string_view();
+    if ((tag.name != "time" && !says_property && in_attribute.empty()) || open_time_ ||
+        page_.times.size() > 1000)
+      return;
     if (!current_.empty() && current_.back() != ' ' && !is_open_sign(current_.back())) current_ += ' ';
     HtmlTime time;
     time.value = tag[tag.has("datetime") ? "datetime" : "content"];
+    if (time.value.empty()) time.value = in_attribute;
     time.tag = tag.name;
     if (says_property) time.tag += " itemprop=" + std::string(property.substr(0, 40));
     time.node = nodes_.back();

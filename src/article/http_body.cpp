@@ -58,7 +58,8 @@ std::string unchunked(std::string_view body) {
 void unpack(std::string_view coding, const ReadLimits& limits, HttpBody& body) {
   if (coding.empty() || coding == "identity") return;
   if (coding != "gzip" && coding != "x-gzip" && coding != "zstd") {
-    body.trouble = fmt::format("its body is packed in a way ({}) that is not known here", coding);
+    body.trouble = fmt::format("its body is packed in a way ({}) that is not known here",
+                               repair_utf8(std::string(coding.substr(0, 40))).text);
     body.bytes.clear();
     return;
   }

@@ -21,7 +21,7 @@ void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
 
 // What is in a folder need not be an article; what is named should.
 void sort_out(const InputFile& file, Diagnostic d, Reading& reading) {
-  if (file.found && d.code == "not-an-article") {
+  if (file.found && d.code == "no-articles") {
     d.severity = Severity::note;
     reading.remarked.push_back(std::move(d));
   } else {

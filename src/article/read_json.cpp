@@ -16,6 +16,8 @@ namespace dom = simdjson::dom;
 
 namespace {
 
+constexpr std::size_t most_textless = 20;
+
 bool holds_json(const Origin& origin, LineSource& source) {
   const std::string_view ahead = source.ahead();
   const std::size_t begin = skip_blanks(ahead, ahead.starts_with("\xEF\xBB\xBF") ? 3 : 0);
@@ -37,10 +39,16 @@ class Elements {
   bool take(const Line& line) {
     ++number_;
     ArticleLine read = read_article_line(parser_, origin_.path, line);
-    const bool first = number_ == 1;
-    if (first && read.failed && read.failed->code == "no-text") return false;
+    // Of what is no list of articles at all, not every element is told.
+    const bool textless = read.failed && read.failed->code == "no-text";
+    if (textless && !any_) {
+      textless_.push_back(std::move(*read.failed));
+      return textless_.size() < most_textless;
+    }
     if (read.failed) harvest_.failed(std::move(*read.failed));
     if (!read.article) return true;
+    for (Diagnostic& d : textless_) harvest_.failed(std::move(d));
+    textless_.clear();
     any_ = true;
     read.article->path = fmt::format("{}#{}", origin_.path, number_);
     if (read.article->id.empty()) read.article->id = fmt::format("{}-{}", origin_.id, number_);
@@ -52,6 +60,7 @@ class Elements {
     if (auto note = note_of_guesses(origin_.path, parser_.guessed)) harvest_.remarked(std::move(*note));
   }
   bool any() const { return any_; }
+  bool only_textless() const { return !any_ && !textless_.empty(); }
   std::size_t count() const { return number_; }
 
  private:
@@ -60,10 +69,11 @@ class Elements {
   LineParser parser_;
   std::size_t number_ = 0;
   bool any_ = false;
+  std::vector<Diagnostic> textless_;  // before the first article
 };
 
 [[noreturn]] void refuse(const Origin& origin) {
-  throw InputError(file_error("not-an-article", origin.path,
+  throw InputError(file_error("no-articles", origin.path,
                               "this JSON holds no article: nothing in it has a text",
                               "--fields text=NAME says which key holds it"));
 }
@@ -74,6 +84,7 @@ void read_array(const Origin& origin, LineSource& source, const Harvest& harvest
   while (const auto element = elements.next())
     if (!found.take({element->text, element->line, element->whole, element->column})) refuse(origin);
   found.finish();
+  if (found.only_textless()) refuse(origin);
   if (found.count() == 0) throw InputError(file_error("empty-file", origin.path, "this array is empty"));
 }
 

@@ -97,7 +97,8 @@ class Rows {
     const bool whole = header && header->possible && header->length == text.size();
     const auto day = whole ? std::optional(header->range) : read_machine_date(text);
     if (!day)
-      return fmt::format("\"{}\" is no date as 2021-09-29 is, so the article is undated", text.substr(0, 40));
+      return fmt::format("\"{}\" is no date as 2021-09-29 is, so the article is undated",
+                         repair_utf8(text.substr(0, 40)).text);
     article.published = {*day, Published::Basis::stated, fmt::format("line {}: {}", line, text)};
     return "";
   }
@@ -107,11 +108,12 @@ class Rows {
 };
 
 void read_articles_of_table(const Origin& origin, LineSource& source, const Harvest& harvest) {
-  const std::vector<std::string> names = columns_in(header_ahead(source));
+  std::vector<std::string> names = columns_in(header_ahead(source));
   const Chosen chosen = choose_columns(names, origin.fields);
+  for (std::string& name : names) name = repair_utf8(std::move(name)).text;
   if (!chosen.has(ArticleField::text))
     throw InputError(file_error(
-        "not-an-article", origin.path, "this table has no column of texts",
+        "no-articles", origin.path, "this table has no column of texts",
         fmt::format("--fields text=NAME says which it is; its columns are {}",
                     fmt::join(names.begin(), names.begin() + std::min<std::ptrdiff_t>(12, std::ssize(names)),
                               ", "))));

@@ -7,14 +7,13 @@
 #include "base/atomic_file.h"
 #include "cli/command.h"
 #include "cli/decisions_file.h"
-#include "cli/rule_folders.h"
 #include "cli/streams.h"
+#include "cli/timeline_file.h"
 #include "render/dot.h"
 #include "render/image.h"
 #include "render/layout.h"
 #include "render/page.h"
 #include "render/report.h"
-#include "rules/load.h"
 #include "timeline/build.h"
 #include "timeline/choose.h"
 #include "timeline/json.h"
@@ -169,8 +168,7 @@ Choice choice_for(const BuildOptions& options) {
 // What a language has no words for yet is said in the program's own language.
 RuleSet rules_with_all_phrases(const BuildOptions& options) {
   RuleSet rules = rules_for(options);
-  if (lacks_any(rules.phrases))
-    fill_up(rules.phrases, load_rules({built_in_rules()}, Options().language).phrases);
+  fill_up_phrases(rules.phrases);
   return rules;
 }
 
@@ -185,6 +183,7 @@ int build(const BuildOptions& options) {
 
   Timeline timeline =
       build_timeline(date_articles(std::move(reading.articles), rules, profile, published), rules, decisions);
+  timeline.title = options.title;
   choose(timeline, choice);
   tell(timeline.diagnostics, options);
 

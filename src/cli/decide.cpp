@@ -13,7 +13,7 @@
 #include "cli/decide_names.h"
 #include "cli/decisions_file.h"
 #include "cli/streams.h"
-#include "timeline/past_timeline.h"
+#include "cli/timeline_file.h"
 
 namespace fasti::cli {
 
@@ -28,13 +28,6 @@ struct DecideOptions : Options {
   bool undo = false, list = false;
   std::string why, who, when;
 };
-
-PastTimeline timeline_for(const DecideOptions& options) {
-  fs::path path = options.timeline;
-  std::error_code ignored;
-  if (fs::is_directory(path, ignored)) path /= "timeline.json";
-  return read_past_timeline(path.string(), read_file(path));
-}
 
 // ---- who and when
 
@@ -71,7 +64,7 @@ void warn_of_unclaimed(const Decision& decision, const Event& event, const Optio
   tell(d, options);
 }
 
-void decide_on_event(const DecideOptions& options, const PastTimeline& timeline, Decision& decision) {
+void decide_on_event(const DecideOptions& options, const Timeline& timeline, Decision& decision) {
   if (options.event.empty())
     refuse("wrong-call", "it is not said which event this is about",
            "name it behind the timeline, as in fasti decide out e-3f2a91c0 …; " +
@@ -102,14 +95,14 @@ void decide_on_event(const DecideOptions& options, const PastTimeline& timeline,
   }
 }
 
-void distrust(const DecideOptions& options, const PastTimeline& timeline, Decision& decision) {
+void distrust(const DecideOptions& options, const Timeline& timeline, Decision& decision) {
   if (!options.event.empty())
     refuse("wrong-call", "a source is trusted or not whatever the event",
            "leave the event out, or reject its claims: --reject CLAIM");
   decision.kind = DecisionKind::distrust_source;
   decision.source = one_line(options.distrust);
   std::vector<std::string> names;
-  for (const PastSource& source : timeline.sources) names.push_back(source.source);
+  for (const Source& source : timeline.sources) names.push_back(source.source);
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   if (std::find(names.begin(), names.end(), decision.source) != names.end()) return;
@@ -120,8 +113,7 @@ void distrust(const DecideOptions& options, const PastTimeline& timeline, Decisi
 }
 
 // A withdrawal of the last decision on the event or the source that is not withdrawn yet.
-void undo(const DecideOptions& options, const PastTimeline& timeline, const Decisions& made,
-          Decision& decision) {
+void undo(const DecideOptions& options, const Timeline& timeline, const Decisions& made, Decision& decision) {
   std::string event;
   if (options.distrust.empty()) event = event_to_undo(options.event, timeline, made);
   const auto last = last_decision_on(event, one_line(options.distrust), timeline, made);
@@ -137,12 +129,12 @@ void undo(const DecideOptions& options, const PastTimeline& timeline, const Deci
   decision.source = last->source;
 }
 
-fs::path file_for(const DecideOptions& options, const PastTimeline& timeline) {
+fs::path file_for(const DecideOptions& options, const Timeline& timeline) {
   if (!options.decisions.empty()) return options.decisions;
-  for (const PastDecision& decision : timeline.decisions)
-    if (!decision.path.empty()) return decision.path;
+  for (const Precedent& decision : timeline.decisions)
+    if (!decision.place.path.empty()) return decision.place.path;
   std::vector<std::string> paths;
-  for (const PastSource& source : timeline.sources) paths.push_back(source.path);
+  for (const Source& source : timeline.sources) paths.push_back(source.path);
   const DecisionPlaces places = decision_places(paths);
   if (!places.there.empty()) return places.there.front();
   if (!places.missing.empty()) return places.missing.front();
@@ -160,7 +152,7 @@ std::string in_words(const Decision& decision) {
 }
 
 int decide(const DecideOptions& options) {
-  const PastTimeline timeline = timeline_for(options);
+  const Timeline timeline = timeline_named(options.timeline, options);
   const fs::path file = file_for(options, timeline);
   const Decisions made = read_decisions_file(file);
   if (options.list) {
@@ -207,6 +199,7 @@ void set_up_decide(CLI::App& app, int& exit_code) {
       "Example:\n  fasti decide out --list\n  fasti decide out e-3f2a91c0 --accept 2020-09-28 --why \"the "
       "parish register\"\n  fasti build articles/ -o out");
   const auto options = std::make_shared<DecideOptions>();
+  options->language.clear();  // that of the timeline
   app.add_option("TIMELINE", options->timeline, "The folder that fasti build wrote, or its timeline.json")
       ->required()
       ->type_name("");

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "calendar/edtf.h"
+#include "cli/decide_names.h"
 
 namespace fasti::cli {
 
@@ -13,17 +14,18 @@ namespace {
 std::string date_text(const Decision& decision) { return decision.date ? to_edtf(*decision.date) : ""; }
 
 // What the last build made of decision i; none where it did not know it yet.
-const PastDecision* past(std::size_t i, const PastTimeline& timeline, const Decisions& made) {
+const Precedent* past(std::size_t i, const Timeline& timeline, const Decisions& made) {
   if (i >= timeline.decisions.size()) return nullptr;
-  const PastDecision& then = timeline.decisions[i];
+  const Precedent& then = timeline.decisions[i];
   const Decision& now = made.list[i];
-  const bool same = then.kind == to_string(now.kind) && then.date == date_text(now) && then.who == now.who &&
-                    then.when == to_edtf(now.when) && then.source == now.source;
+  const bool same = then.decision.kind == now.kind && date_text(then.decision) == date_text(now) &&
+                    then.decision.who == now.who && to_edtf(then.decision.when) == to_edtf(now.when) &&
+                    then.decision.source == now.source;
   return same ? &then : nullptr;
 }
 
-std::string about(std::size_t i, const PastTimeline& timeline, const Decisions& made) {
-  const PastDecision* then = past(i, timeline, made);
+std::string about(std::size_t i, const Timeline& timeline, const Decisions& made) {
+  const Precedent* then = past(i, timeline, made);
   return then != nullptr && !then->event.empty() ? then->event : made.list[i].event;
 }
 
@@ -31,7 +33,7 @@ std::string claims_text(const std::vector<ClaimKey>& claims) {
   return claims.empty() ? "" : in_words(claims.front()) + (claims.size() > 1 ? " …" : "");
 }
 
-std::string what(std::size_t i, const PastTimeline& timeline, const Decisions& made) {
+std::string what(std::size_t i, const Timeline& timeline, const Decisions& made) {
   const Decision& decision = made.list[i];
   std::string text(to_string(decision.kind));
   if (decision.takes_back) text += fmt::format(" of {}", to_string(*decision.takes_back));
@@ -43,11 +45,11 @@ std::string what(std::size_t i, const PastTimeline& timeline, const Decisions& m
   return text;
 }
 
-std::string line_of(std::size_t i, const PastTimeline& timeline, const Decisions& made) {
+std::string line_of(std::size_t i, const Timeline& timeline, const Decisions& made) {
   const Decision& decision = made.list[i];
-  const PastDecision* then = past(i, timeline, made);
-  std::string force = then != nullptr ? then->force : "not built yet";
-  if (then != nullptr && then->unseen > 0) force += fmt::format(", {} new", then->unseen);
+  const Precedent* then = past(i, timeline, made);
+  std::string force = then != nullptr ? std::string(to_string(then->force)) : "not built yet";
+  if (then != nullptr && !then->unseen.empty()) force += fmt::format(", {} new", then->unseen.size());
   return fmt::format("{}  {}  {}, {} {}{}\n", i + 1, force, what(i, timeline, made), decision.who,
                      to_edtf(decision.when), decision.why.empty() ? "" : ": " + decision.why);
 }
@@ -63,12 +65,10 @@ std::set<std::size_t> withdrawn(const Decisions& made) {
 
 }  // namespace
 
-std::string list_of_decisions(const PastTimeline& timeline, const Decisions& made) {
+std::string list_of_decisions(const Timeline& timeline, const Decisions& made) {
   std::string text;
-  for (const PastConflict& conflict : timeline.conflicts)
-    if (!conflict.decided)
-      text += fmt::format("open  {}  {}: {}\n", conflict.event, conflict.label,
-                          fmt::join(conflict.dates, " or "));
+  for (const OpenConflict& open : open_conflicts(timeline))
+    text += fmt::format("open  {}  {}: {}\n", open.event, open.label, open.dates);
   if (text.empty()) text = "no conflict is open\n";
   for (std::size_t i = 0; i < made.list.size(); ++i) text += line_of(i, timeline, made);
   if (made.list.empty()) text += "nothing is decided yet\n";
@@ -76,7 +76,7 @@ std::string list_of_decisions(const PastTimeline& timeline, const Decisions& mad
 }
 
 std::optional<Decision> last_decision_on(const std::string& event, const std::string& source,
-                                         const PastTimeline& timeline, const Decisions& made) {
+                                         const Timeline& timeline, const Decisions& made) {
   const std::set<std::size_t> gone = withdrawn(made);
   for (std::size_t i = made.list.size(); i-- > 0;) {
     const Decision& decision = made.list[i];
@@ -88,7 +88,7 @@ std::optional<Decision> last_decision_on(const std::string& event, const std::st
   return std::nullopt;
 }
 
-std::string event_to_undo(const std::string& letters, const PastTimeline& timeline, const Decisions& made) {
+std::string event_to_undo(const std::string& letters, const Timeline& timeline, const Decisions& made) {
   std::set<std::string> ids;
   for (std::size_t i = 0; i < made.list.size(); ++i)
     for (const std::string& id : {made.list[i].event, about(i, timeline, made)})

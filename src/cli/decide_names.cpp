@@ -15,13 +15,27 @@ namespace {
 constexpr std::size_t most_told = 8;
 
 // "e-184c0eab The ferry Wren sank: 12 June 2021 (courier) or 14 June 2021 (echo)"
-std::string conflict_line(const PastConflict& conflict) {
-  return fmt::format("{} {}: {}", conflict.event, conflict.label, fmt::join(conflict.dates, " or "));
+std::string conflict_line(const OpenConflict& open) {
+  return fmt::format("{} {}: {}", open.event, open.label, open.dates);
 }
 
-[[noreturn]] void no_such_event(const std::string& id, const PastTimeline& timeline) {
+const TimelineEvent& event_of(const Conflict& conflict, const Timeline& timeline) {
+  return *std::find_if(timeline.events.begin(), timeline.events.end(),
+                       [&](const TimelineEvent& told) { return told.event.id == conflict.event; });
+}
+
+// "12 June 2021 (courier) or 14 June 2021 (echo)"
+std::string dates_in_words(const Conflict& conflict, const DateWording& wording) {
+  std::vector<std::string> dates;
+  for (const Candidate& candidate : conflict.candidates)
+    dates.push_back(
+        fmt::format("{} ({})", in_words(candidate.range, wording), fmt::join(candidate.sources, ", ")));
+  return fmt::format("{}", fmt::join(dates, " or "));
+}
+
+[[noreturn]] void no_such_event(const std::string& id, const Timeline& timeline) {
   std::vector<std::string> ids;
-  for (const PastEvent& event : timeline.events) ids.push_back(event.event.id);
+  for (const TimelineEvent& event : timeline.events) ids.push_back(event.event.id);
   const auto nearest = nearest_word(id, ids);
   refuse("no-such-event", fmt::format("no event has the id \"{}\"", id),
          (nearest ? fmt::format("did you mean {}? ", *nearest) : "") + open_conflicts_in_words(timeline));
@@ -85,20 +99,29 @@ void refuse(std::string code, std::string message, std::string hint) {
   throw InputError(d);
 }
 
-std::string open_conflicts_in_words(const PastTimeline& timeline) {
+std::vector<OpenConflict> open_conflicts(const Timeline& timeline) {
+  std::vector<OpenConflict> open;
+  for (const Conflict& conflict : timeline.conflicts) {
+    const TimelineEvent& told = event_of(conflict, timeline);
+    if (told.verdict.decided) continue;
+    open.push_back({conflict.event, told.event.label, dates_in_words(conflict, timeline.wording)});
+  }
+  return open;
+}
+
+std::string open_conflicts_in_words(const Timeline& timeline) {
   std::string text;
   std::size_t told = 0;
-  for (const PastConflict& conflict : timeline.conflicts) {
-    if (conflict.decided) continue;
+  for (const OpenConflict& conflict : open_conflicts(timeline)) {
     if (++told > most_told) return text + "\n    …";
     text += "\n    " + conflict_line(conflict);
   }
   return text.empty() ? "no conflict is open" : "open conflicts are" + text;
 }
 
-const PastEvent& event_named(const std::string& id, const PastTimeline& timeline) {
-  std::vector<const PastEvent*> found;
-  for (const PastEvent& event : timeline.events) {
+const TimelineEvent& event_named(const std::string& id, const Timeline& timeline) {
+  std::vector<const TimelineEvent*> found;
+  for (const TimelineEvent& event : timeline.events) {
     if (event.event.id == id) return event;
     if (event.event.id.starts_with(id)) found.push_back(&event);
   }

@@ -9,17 +9,23 @@
 #include <vector>
 
 #include "decisions/claim_key.h"
-#include "timeline/past_timeline.h"
+#include "timeline/timeline.h"
 
 namespace fasti::cli {
 
 // Throws the InputError.
 [[noreturn]] void refuse(std::string code, std::string message, std::string hint);
 
-std::string open_conflicts_in_words(const PastTimeline&);
+// A dispute that nobody has decided.
+struct OpenConflict {
+  std::string event, label;
+  std::string dates;  // "12 June 2021 (courier) or 14 June 2021 (echo)"
+};
+std::vector<OpenConflict> open_conflicts(const Timeline&);
+std::string open_conflicts_in_words(const Timeline&);
 
 // By its id, or by the first letters of one. Throws InputError.
-const PastEvent& event_named(const std::string& id, const PastTimeline&);
+const TimelineEvent& event_named(const std::string& id, const Timeline&);
 
 // "echo:4", the claim on that line; "echo@41", the one that begins at that byte; "echo", the only one of it.
 // Throws InputError where there is none, or several.

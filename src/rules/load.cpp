@@ -96,11 +96,22 @@ RuleSet finish(loading::Loader& loader) {
   return std::move(loader.rules);
 }
 
-void read_layer(loading::Loader& loader, const Layer& layer, std::size_t number) {
+// Of all files, those to read.
+using Wanted = bool (*)(std::string_view bytes);
+
+bool any_file(std::string_view) { return true; }
+
+// A section's name cannot hide: YAML has no other way to write it but escapes in quotes, which none needs.
+bool may_hold_wordings(std::string_view bytes) {
+  const auto holds = [&](std::string_view key) { return bytes.find(key) != bytes.npos; };
+  return holds("wording") || holds("phrases") || holds("extends") || holds("language");
+}
+
+void read_layer(loading::Loader& loader, const Layer& layer, std::size_t number, Wanted wanted) {
   for (const fs::path& file : layer.files) {
-    if (auto bytes = bytes_of(file))
-      parse_into(loader, file.string(), *bytes, number);
-    else
+    if (const auto bytes = bytes_of(file)) {
+      if (wanted(*bytes)) parse_into(loader, file.string(), *bytes, number);
+    } else
       loader.errors.push_back(
           folder_error(file, "the rule file cannot be read", "it must be a file that you may read"));
   }
@@ -139,7 +150,9 @@ std::optional<std::string> base_of(loading::Loader& loader, const std::vector<fs
 
 }  // namespace
 
-RuleSet load_rules(const std::vector<fs::path>& folders, const std::string& language) {
+namespace {
+
+loading::Loader read_files(const std::vector<fs::path>& folders, const std::string& language, Wanted wanted) {
   loading::Loader loader;
   Layers own = layers_of(folders, language);
   loader.errors = std::move(own.errors);
@@ -148,14 +161,33 @@ RuleSet load_rules(const std::vector<fs::path>& folders, const std::string& lang
   for (std::size_t number = most_layers; next;) {
     const std::vector<Layer> layers = read.empty() ? own.layers : base_layers_of(folders, *next);
     const std::size_t first_file = loader.files.size();
-    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) read_layer(loader, *layer, --number);
+    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer)
+      read_layer(loader, *layer, --number, wanted);
     read.push_back(*next);
     next = base_of(loader, folders, read, first_file);
   }
   const bool first_lacks_it = !own.layers.empty() && own.layers.front().folder != folders.front() &&
                               own.layers.front().folder != folders.front() / language;
   if (first_lacks_it) check_language(loader, own.layers, language);
+  return loader;
+}
+
+}  // namespace
+
+RuleSet load_rules(const std::vector<fs::path>& folders, const std::string& language) {
+  loading::Loader loader = read_files(folders, language, any_file);
   return finish(loader);
+}
+
+Wordings load_wordings(const std::vector<fs::path>& folders, const std::string& language) {
+  loading::Loader loader = read_files(folders, language, may_hold_wordings);
+  for (const YamlFile& file : loader.files) {
+    loading::read_language(loader, file);
+    loading::read_phrases(loader, file);
+  }
+  sort_by_place(loader.errors);
+  if (!loader.errors.empty()) throw InputError(loader.errors);
+  return {std::move(loader.rules.wording), std::move(loader.rules.phrases)};
 }
 
 RuleSet load_rules_from(const std::vector<RuleFileText>& files) {

@@ -15,7 +15,16 @@ namespace fasti {
 // found, each with file:line:column.
 RuleSet load_rules(const std::vector<std::filesystem::path>& folders, const std::string& language);
 
-// The same from files in memory, for tests: name, text and number of the folder of each.
+// What pictures and reports say in a language, without its rules: to draw a finished timeline again.
+struct Wordings {
+  DateWording dates;
+  Phrases phrases;
+};
+// Reads only files with such words, in a tenth of the time of load_rules, by the same order of folders and
+// with the same errors.
+Wordings load_wordings(const std::vector<std::filesystem::path>& folders, const std::string& language);
+
+// load_rules from files in memory, for tests: name, text and number of the folder of each.
 struct RuleFileText {
   std::string path;
   std::string text;

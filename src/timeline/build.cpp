@@ -106,6 +106,7 @@ std::vector<Document> date_articles(std::vector<Article> articles, const RuleSet
 Timeline build_timeline(const std::vector<Document>& documents, const RuleSet& rules,
                         const Decisions& decisions) {
   Timeline timeline;
+  timeline.language = rules.language;
   timeline.wording = rules.wording;
   timeline.phrases = rules.phrases;
   timeline.diagnostics = all_diagnostics(documents);

@@ -4,12 +4,13 @@
 
 #include "base/rounded.h"
 #include "calendar/edtf.h"
+#include "timeline/date_json.h"
 
 namespace fasti {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = OrderedJson;
 
 constexpr int format_version = 1;
 
@@ -19,14 +20,7 @@ std::string text_of(const Json& json, int indent) {
   return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
-Json date_json(const DateRange& range) {
-  return {{"edtf", to_edtf(range)},
-          {"earliest", earliest_text(range)},
-          {"latest", latest_text(range)},
-          {"granularity", to_string(range.granularity)}};
-}
-
-Json date_json(const std::optional<DateRange>& range) { return range ? date_json(*range) : Json(nullptr); }
+Json date_or_null(const std::optional<DateRange>& range) { return range ? date_json(*range) : Json(nullptr); }
 
 Json dated_in_words(const DateRange& range, const DateWording& wording) {
   Json json = date_json(range);
@@ -43,7 +37,6 @@ Json candidates_json(const Source& source) {
   Json list = Json::array();
   for (const DateStatement& one : source.dates) {
     Json json = date_json(one.range);
-    json.erase("granularity");
     json["basis"] = to_string(one.basis);
     json["what"] = to_string(one.what);
     json["where"] = one.where;
@@ -60,10 +53,7 @@ bool says_more(const Source& source) {
 Json published_json(const Source& source) {
   const Published& published = source.published;
   Json json = Json::object();
-  if (published.known())
-    json = {{"edtf", to_edtf(published.range)},
-            {"earliest", earliest_text(published.range)},
-            {"latest", latest_text(published.range)}};
+  if (published.known()) json = date_json(published.range);
   json["basis"] = to_string(published.basis);
   json["reason"] = published.reason;
   if (says_more(source)) json["candidates"] = candidates_json(source);
@@ -99,9 +89,10 @@ Json claim_json(const Claim& claim) {
             {"label", claim.label},
             {"type", claim.mention.type},
             {"head", claim.mention.head},
+            {"mention", {{"begin", claim.mention.span.begin}, {"end", claim.mention.span.end}}},
             {"participants", claim.mention.participants},
             {"role", to_string(claim.role)},
-            {"date", date_json(claim.range)}};
+            {"date", date_or_null(claim.range)}};
   put_unless_empty(json, "before", claim.before);
   put_unless_empty(json, "after", claim.after);
   put_unless_empty(json, "told_with", claim.told_with);
@@ -191,6 +182,7 @@ Json event_json(const TimelineEvent& entry, const DateWording& wording) {
             {"confidence", verdict.confidence},
             {"reason", verdict.reason},
             {"weight", entry.rank.weight},
+            {"place", entry.rank.place},
             {"level", entry.rank.level},
             {"claims", bound_claims_json(entry.event)}};
   mark_set_aside(json["claims"], verdict.set_aside);
@@ -225,15 +217,19 @@ Json other_causes(const Conflict& conflict) {
   return list;
 }
 
+Json candidate_json(const Candidate& candidate, const Event& event, const DateWording& wording) {
+  Json json = dated_in_words(candidate.range, wording);
+  json["weight"] = candidate.weight;
+  json["claims"] = places_json(event, candidate.claims);
+  json["sources"] = candidate.sources;
+  return json;
+}
+
 Json conflict_json(const Conflict& conflict, const TimelineEvent& told, const DateWording& wording) {
   const Event& event = told.event;
   Json candidates = Json::array();
   for (const Candidate& candidate : conflict.candidates)
-    candidates.push_back({{"edtf", to_edtf(candidate.range)},
-                          {"words", in_words(candidate.range, wording)},
-                          {"weight", candidate.weight},
-                          {"claims", places_json(event, candidate.claims)},
-                          {"sources", candidate.sources}});
+    candidates.push_back(candidate_json(candidate, event, wording));
   Json json{{"id", conflict.id},
             {"event", conflict.event},
             {"label", event.label},
@@ -247,6 +243,7 @@ Json conflict_json(const Conflict& conflict, const TimelineEvent& told, const Da
             {"margin", conflict.margin},
             {"importance", conflict.importance},
             {"reason", conflict.reason}};
+  put_unless_empty(json, "would_change", conflict.would_change);
   if (told.verdict.decided) json["decided"] = decided_json(*told.verdict.decided, event);
   return json;
 }
@@ -294,6 +291,7 @@ Json decisions_json(const std::vector<Precedent>& precedents) {
 
 Json diagnostic_json(const Diagnostic& d) {
   Json json{{"severity", to_string(d.severity)}, {"code", d.code}, {"message", d.message}};
+  put_unless_empty(json, "hint", d.hint);
   put_unless_empty(json, "doc", d.doc);
   put_unless_empty(json, "path", d.place.path);
   if (d.place.line > 0) json["line"] = d.place.line;
@@ -313,15 +311,16 @@ std::string timeline_json(const Timeline& timeline) {
   for (const TimelineEvent& entry : timeline.events) events.push_back(event_json(entry, timeline.wording));
   Json diagnostics = Json::array();
   for (const Diagnostic& d : timeline.diagnostics) diagnostics.push_back(diagnostic_json(d));
-  const Json whole{{"version", format_version},
-                   {"sources", sources},
-                   {"events", events},
-                   {"relations", relations_json(timeline.relations)},
-                   {"conflicts", all_conflicts(timeline)},
-                   {"decisions", decisions_json(timeline.decisions)},
-                   {"undated", claims_json(timeline.undated)},
-                   {"background", claims_json(timeline.background)},
-                   {"diagnostics", diagnostics}};
+  Json whole{{"version", format_version}, {"language", timeline.language}};
+  put_unless_empty(whole, "title", timeline.title);
+  whole.update({{"sources", sources},
+                {"events", events},
+                {"relations", relations_json(timeline.relations)},
+                {"conflicts", all_conflicts(timeline)},
+                {"decisions", decisions_json(timeline.decisions)},
+                {"undated", claims_json(timeline.undated)},
+                {"background", claims_json(timeline.background)},
+                {"diagnostics", diagnostics}});
   return text_of(whole, 1) + "\n";
 }
 

@@ -35,6 +35,8 @@ struct TimelineEvent {
 };
 
 struct Timeline {
+  std::string title;                  // the subject; may be empty
+  std::string language;               // of the rules it was built by: "en"
   std::vector<Source> sources;        // by id
   std::vector<TimelineEvent> events;  // by date, then id
   std::vector<Relation> relations;    // by time

@@ -95,6 +95,10 @@ TEST_CASE("a JSON array that is broken tells where, and what came before is kept
         "a-1||a-1|||One.\na-3||a-3|||Three.\n! 2:10 the value of \"text\" must be a string\n");
   CHECK(outcome("a.json", "[{\"text\": \"One.\"},,{\"text\": \"Two.\"}]").find("an article is missing") !=
         std::string::npos);
+  CHECK(outcome("a.json", "[{\"id\": 1}, {\"text\": \"Two.\"}]") ==
+        "a-2||a-2|||Two.\n! 1:2 this article has no \"text\"\n");
+  CHECK(outcome("a.json", "[{\"id\": 1}, {\"id\": 2}]") ==
+        "! 0:0 this JSON holds no article: nothing in it has a text\n");
   CHECK(outcome("a.json", "{\"events\": [{\"date\": \"2021-09-29\"}]}") ==
         "! 0:0 this JSON holds no article: nothing in it has a text\n");
 }

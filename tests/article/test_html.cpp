@@ -121,6 +121,12 @@ TEST_CASE("hostile pages cost time linear in their size", "[article][html]") {
        "<script type=\"application/ld+json\">" + std::string(500'000, '[') + "</script>" + end,
        "nobody was on it then."},
       {"times in times", repeated("<time>", 50'000) + end, "nobody was on it then."},
+      {"many articles with by-lines",
+       repeated("<article><p class=date>3 May</p><p>It was so dark that nobody saw the pier, or the lock, or "
+                "the sea.</p></article>",
+                30'000) +
+           end,
+       "nobody saw the pier, or the lock, or the sea."},
       {"NUL bytes", std::string("<p>A\0B</p>", 10) + end, "nobody was on it then."},
   };
   for (const Case& one : cases) {
