@@ -5,22 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "article/published.h"
 #include "base/diagnostic.h"
 #include "base/span.h"
-#include "calendar/date_range.h"
 
 namespace fasti {
-
-// When an article was published, and how that is known.
-struct Published {
-  enum class Basis { stated, metadata, file_name, inferred, unknown };
-  DateRange range;  // meaningless where the basis is unknown
-  Basis basis = Basis::unknown;
-  std::string reason;  // in words: "header line 1: date 2021-09-29"
-
-  bool known() const { return basis != Basis::unknown; }
-};
-std::string_view to_string(Published::Basis);  // "file name" with a space, as in the formats
 
 struct Article {
   std::string id;      // the file's name without its ending, with parts of the path where two would clash; or
@@ -33,8 +22,11 @@ struct Article {
   // offsets are those of the file. Of an article line, its text. Everything downstream counts bytes of this
   // text.
   std::string text;
-  Span body;  // without byte-order mark, header lines and front matter
-  Published published;
+  Span body;                         // without byte-order mark, header lines and front matter
+  std::vector<Span> captions;        // blocks of the text that stand under pictures and tables
+  Published published;               // chosen from `dates`; by-lines of the text come later (timex/by_lines)
+  std::vector<DateStatement> dates;  // all that is said of it; see published.h
+  std::vector<WordedDate> worded_dates;  // the same in words, beside the text
   std::vector<Diagnostic> diagnostics;
 };
 

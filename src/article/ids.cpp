@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "article/inputs.h"
+#include "article/layers.h"
 #include "base/utf8.h"
 
 namespace fasti {
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 // "../stories/a/x.txt" -> stories, a, x
 std::vector<std::string> parts_of(const std::string& path) {
   if (path == standard_input) return {"stdin"};
-  const fs::path normal = fs::path(path).lexically_normal();
+  const fs::path normal = fs::path(without_packing(path)).lexically_normal();
   std::vector<std::string> parts;
   for (const fs::path& part : normal.parent_path()) {
     if (part != ".." && part != "." && part != "/") parts.push_back(part.string());
@@ -33,6 +34,12 @@ std::string tail(const std::vector<std::string>& parts, std::size_t count) {
     id += (id.empty() ? "" : "/") + parts[i];
   }
   return repair_utf8(std::move(id)).text;
+}
+
+// ".txt", ".txt.gz"
+std::string endings_of(const std::string& path) {
+  const std::string bare = without_packing(path);
+  return fs::path(bare).extension().string() + path.substr(bare.size());
 }
 
 using Group = std::vector<InputFile*>;
@@ -52,7 +59,7 @@ void name_group(const Group& group) {
   }
   // Only their endings differ, x.txt and x.md, or folders above "..".
   name_by_tail(group, 1);
-  for (InputFile* file : group) file->id += fs::path(file->path).extension().string();
+  for (InputFile* file : group) file->id += endings_of(file->path);
 }
 
 // Whatever is left (names that differ only in bytes that were mended) gets a number.

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <glob.h>
 
+#include "article/file_walk.h"
+#include "article/layers.h"
 #include "article/remark.h"
 
 namespace fasti {
@@ -20,30 +22,11 @@ constexpr std::size_t most_names_searched = 10'000;
 
 struct Search {
   std::vector<std::string> paths;
+  std::set<std::string> found;  // those of them that a folder gave
   std::vector<Diagnostic> failed;
 };
 
-struct Listing {
-  std::vector<fs::directory_entry> entries;  // sorted by name
-  std::error_code error;
-};
-
-Listing list_folder(const fs::path& folder) {
-  Listing listing;
-  fs::directory_iterator at(folder, listing.error);
-  for (; !listing.error && at != fs::directory_iterator(); at.increment(listing.error))
-    listing.entries.push_back(*at);
-  std::sort(listing.entries.begin(), listing.entries.end());
-  return listing;
-}
-
 std::string name_of(const fs::directory_entry& entry) { return entry.path().filename().string(); }
-
-bool is_article_name(const fs::path& path) {
-  const std::string ending = ending_of(path.string());
-  const bool hidden = path.filename().string().starts_with('.');
-  return !hidden && (ending == ".txt" || ending == ".md" || ending == ".jsonl" || ending == ".ndjson");
-}
 
 std::string contents_in_words(const std::vector<fs::directory_entry>& entries) {
   std::string names;
@@ -61,18 +44,15 @@ void add_folder(const std::string& folder, Search& search) {
         file_error("unreadable", folder, "cannot read this folder: " + listing.error.message()));
     return;
   }
-  bool any = false;
-  for (const fs::directory_entry& entry : listing.entries) {
-    std::error_code ignored;
-    // A pipe or a broken link with the right name is kept: reading it tells what is wrong.
-    if (!is_article_name(entry.path()) || entry.is_directory(ignored)) continue;
-    search.paths.push_back((fs::path(folder) / entry.path().filename()).string());
-    any = true;
-  }
-  if (any) return;
-  search.failed.push_back(file_error("empty-folder", folder,
-                                     "this folder has no .txt, .md or .jsonl file of its own",
-                                     contents_in_words(listing.entries)));
+  Walk walk = articles_below(folder);
+  for (const auto& [path, error] : walk.unreadable)
+    search.failed.push_back(file_error("unreadable", path, "cannot read this folder: " + error.message()));
+  if (walk.paths.empty() && walk.unreadable.empty())
+    search.failed.push_back(file_error(
+        "empty-folder", folder, "no file in this folder, or in those in it, has the name of an article",
+        contents_in_words(listing.entries)));
+  search.found.insert(walk.paths.begin(), walk.paths.end());
+  std::move(walk.paths.begin(), walk.paths.end(), std::back_inserter(search.paths));
 }
 
 // "did you mean …" from what stands beside the missing file.
@@ -95,6 +75,7 @@ std::string hint_for_missing(const fs::path& path) {
 bool is_pattern(const std::string& input) { return input.find_first_of("*?[") != input.npos; }
 
 std::vector<std::string> expanded(const std::string& pattern) {
+  if (pattern.find("**") != pattern.npos) return files_like(pattern);
   glob_t found{};
   std::vector<std::string> paths;
   if (::glob(pattern.c_str(), 0, nullptr, &found) == 0)
@@ -157,7 +138,7 @@ bool comes_before(const std::string& a, const std::string& b) {
 }  // namespace
 
 std::string ending_of(const std::string& path) {
-  std::string ending = fs::path(path).extension().string();
+  std::string ending = fs::path(without_packing(path)).extension().string();
   for (char& byte : ending) byte = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
   return ending;
 }
@@ -177,7 +158,7 @@ InputFiles find_files(const std::vector<std::string>& inputs) {
       if (alone) result.failed.push_back(file_error("no-article", path, "this file holds decisions"));
       continue;
     }
-    if (seen.insert(identity(path)).second) result.files.push_back({path, ""});
+    if (seen.insert(identity(path)).second) result.files.push_back({path, "", search.found.contains(path)});
   }
   name_files(result.files);
   std::sort(result.files.begin(), result.files.end(),

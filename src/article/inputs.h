@@ -17,6 +17,7 @@ inline constexpr const char* decisions_file_name = "decisions.yaml";
 struct InputFile {
   std::string path;  // as the user gave it, or below the folder that the user gave
   std::string id;
+  bool found = false;  // in a folder, not named; then it need not be an article
 };
 
 struct InputFiles {
@@ -24,14 +25,17 @@ struct InputFiles {
   std::vector<Diagnostic> failed;
 };
 
-// "a/Storm.TXT" -> ".txt"
+// "a/Storm.TXT" -> ".txt", "storm.txt.gz" too
 std::string ending_of(const std::string& path);
 
-// Folders and globs are expanded. The outcome does not depend on the order of the inputs.
+// Folders and globs are expanded. Of a folder, and those in it, all files count that end as an article may,
+// no hidden ones, and neither what `fasti build` wrote there nor the parts of saved pages (x_files beside
+// x.html). Links to folders are followed, each folder once. In a glob, ** stands for any number of folders.
+// The outcome does not depend on the order of the inputs.
 InputFiles find_files(const std::vector<std::string>& inputs);
 
-// Names the files, whose paths are sorted and unique: by name without ending, and where that clashes by as
-// many folders before it as tell them apart.
+// Names the files, whose paths are sorted and unique: by name without ending (of a packed file without both),
+// and where that clashes by as many folders before it as tell them apart.
 //   {"a/x.txt", "b/x.txt", "b/y.md"}  ->  a/x, b/x, y        {"x.md", "x.txt"}  ->  x.md, x.txt
 void name_files(std::vector<InputFile>& files);
 

@@ -2,15 +2,10 @@
 
 #include <algorithm>
 #include <cstring>
-#include <filesystem>
-#include <system_error>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include "article/inputs.h"
 #include "article/remark.h"
-#include "base/atomic_file.h"
 
 namespace fasti {
 
@@ -21,41 +16,45 @@ constexpr std::size_t looked_ahead = 4096;
 constexpr std::size_t padding = 64;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-[[noreturn]] void refuse_large(const std::string& path) {
+[[noreturn]] void refuse_large(const std::string& path, std::size_t largest) {
   throw InputError(file_error("too-large", path,
-                              fmt::format("this text has more than {} MB", largest_file >> 20U),
-                              "split it into smaller files"));
+                              fmt::format("this text has more than {}", in_megabytes(largest)),
+                              "split it into smaller files, or allow more with --max-file"));
 }
 
 }  // namespace
 
-LineSource::LineSource(std::string path)
-    : path_(std::move(path)), descriptor_(path_ == standard_input ? STDIN_FILENO : open_to_read(path_)) {}
-
-LineSource::~LineSource() {
-  if (path_ != standard_input) ::close(descriptor_);
-}
+LineSource::LineSource(std::string path, std::unique_ptr<ByteStream> stream, std::size_t largest)
+    : path_(std::move(path)), stream_(std::move(stream)), largest_(largest) {}
 
 // Reads a piece more; false at the end. What was taken makes room, and only where that is not enough the
-// buffer grows.
-bool LineSource::fill() {
+// buffer grows, to hold no more than `most` and a piece.
+bool LineSource::fill(std::size_t most) {
   if (end_ + piece + padding > buffer_.size()) {
     std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
     end_ -= begin_;
     begin_ = 0;
     if (end_ + piece + padding > buffer_.size())
-      buffer_.resize(std::min(2 * end_, longest_line + piece) + piece + padding);
+      buffer_.resize(std::max(end_, std::min(2 * end_, most + piece)) + piece + padding);
   }
-  const std::size_t got = read_some(descriptor_, path_, buffer_.data() + end_, piece);
+  const std::size_t got = stream_->read(buffer_.data() + end_, piece);
   end_ += got;
+  read_ += got;
   return got > 0;
 }
 
 std::string_view LineSource::ahead() {
-  while (end_ - begin_ < looked_ahead && fill()) {
-  }
+  ahead(looked_ahead);
   return std::string_view(buffer_).substr(begin_, end_ - begin_);
 }
+
+std::string_view LineSource::ahead(std::size_t bytes) {
+  while (end_ - begin_ < bytes && fill(bytes)) {
+  }
+  return std::string_view(buffer_).substr(begin_, std::min(bytes, end_ - begin_));
+}
+
+void LineSource::skip(std::size_t bytes) { begin_ += std::min(bytes, end_ - begin_); }
 
 // From there to the line's end, once that was read, or else more than longest_line.
 std::size_t LineSource::line_size(std::size_t offset) {
@@ -64,14 +63,14 @@ std::size_t LineSource::line_size(std::size_t offset) {
     const std::size_t from = begin_ + offset + size;
     const std::size_t found = read.find('\n', from);
     size += std::min(found, read.size()) - from;
-    if (found != read.npos || size > longest_line || !fill()) return size;
+    if (found != read.npos || size > longest_line() || !fill(longest_line())) return size;
   }
 }
 
 std::string_view LineSource::line_ahead(std::size_t offset) {
   const std::size_t size = line_size(offset);
-  std::string_view line = std::string_view(buffer_).substr(begin_ + offset, std::min(size, longest_line));
-  if (size <= longest_line && line.ends_with('\r')) line.remove_suffix(1);
+  std::string_view line = std::string_view(buffer_).substr(begin_ + offset, std::min(size, longest_line()));
+  if (size <= longest_line() && line.ends_with('\r')) line.remove_suffix(1);
   return line;
 }
 
@@ -81,33 +80,32 @@ void LineSource::skip_line() {
     const std::size_t end = std::string_view(buffer_).substr(0, end_).find('\n', begin_);
     begin_ = std::min(end, end_);
     if (begin_ < end_) ++begin_;
-    if (end != std::string_view::npos || !fill()) return;
+    if (end != std::string_view::npos || !fill(longest_line())) return;
   }
 }
 
 std::optional<Line> LineSource::next() {
   if (inside_) skip_line();
-  if (begin_ == end_ && !fill()) return {};
+  if (begin_ == end_ && !fill(longest_line())) return {};
   const std::size_t size = line_size(0);
   std::string_view text = line_ahead(0);
   if (number_ == 0 && text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  inside_ = size > longest_line;
+  inside_ = size > longest_line();
   begin_ += inside_ ? size : std::min(size + 1, end_ - begin_);
   return Line{text, ++number_, !inside_};
 }
 
 std::string LineSource::rest() {
-  std::error_code unknown;
-  const auto size = path_ == standard_input ? 0 : std::filesystem::file_size(path_, unknown);
-  const std::size_t expected = unknown ? 0 : size;
-  if (expected > largest_file) refuse_large(path_);
+  const std::size_t expected = stream_->expected();
+  if (expected > largest_) refuse_large(path_, largest_);
   std::string bytes = buffer_.substr(begin_, end_ - begin_);
   begin_ = end_;
   for (std::size_t filled = bytes.size();;) {
     if (filled == bytes.size()) bytes.resize(std::max(expected, filled) + piece);
-    const std::size_t got = read_some(descriptor_, path_, bytes.data() + filled, bytes.size() - filled);
+    const std::size_t got = stream_->read(bytes.data() + filled, bytes.size() - filled);
     filled += got;
-    if (filled > largest_file) refuse_large(path_);
+    read_ += got;
+    if (filled > largest_) refuse_large(path_, largest_);
     if (got > 0) continue;
     bytes.resize(filled);
     return bytes;

@@ -224,7 +224,8 @@ void read_csv(LineSource& source, const std::vector<Column>& columns, Row& row, 
     if (!line) break;
     if (!line->whole) {
       complaints.tell(Severity::error, "line-too-long",
-                      fmt::format("this line has more than {} MB", longest_line >> 20U), "", line->number);
+                      fmt::format("this line has more than {}", in_megabytes(2 * ReadLimits().file)), "",
+                      line->number);
       return;
     }
     goes_on = table.add(*line);
@@ -265,7 +266,8 @@ void read_json_lines(LineSource& source, Row& row, Complaints& complaints) {
     if (trimmed(line->text).empty()) continue;
     if (!line->whole) {
       complaints.tell(Severity::error, "line-too-long",
-                      fmt::format("this line has more than {} MB", longest_line >> 20U), "", line->number);
+                      fmt::format("this line has more than {}", in_megabytes(2 * ReadLimits().file)), "",
+                      line->number);
       continue;
     }
     simdjson::dom::object object;
@@ -288,7 +290,7 @@ std::vector<Diagnostic> read_table(const std::string& path, const std::vector<Co
                                    const TakeRow& take) {
   Complaints complaints(path);
   Row row(columns, take, complaints);
-  LineSource source(path);
+  LineSource source(path, stream_of_file(path));
   const std::string_view ahead = trimmed(source.ahead());
   if (ahead.empty()) throw InputError(file_error("empty-file", path, "this table is empty"));
   if (ahead.starts_with('{'))
@@ -296,6 +298,28 @@ std::vector<Diagnostic> read_table(const std::string& path, const std::vector<Co
   else
     read_csv(source, columns, row, complaints);
   return std::move(complaints).all();
+}
+
+std::vector<Diagnostic> read_csv_table(const std::string& path, LineSource& source,
+                                       const std::vector<Column>& columns, const TakeRow& take) {
+  Complaints complaints(path);
+  Row row(columns, take, complaints);
+  read_csv(source, columns, row, complaints);
+  return std::move(complaints).all();
+}
+
+std::vector<std::string> columns_in(std::string_view header) {
+  std::vector<std::string> names;
+  csv_parser parser{};
+  csv_init(&parser, CSV_APPEND_NULL);
+  csv_set_delim(&parser, static_cast<unsigned char>(separator_of(header)));
+  const auto take = [](void* value, std::size_t size, void* into) {
+    static_cast<std::vector<std::string>*>(into)->push_back(folded({static_cast<const char*>(value), size}));
+  };
+  csv_parse(&parser, header.data(), header.size(), take, nullptr, &names);
+  csv_fini(&parser, take, nullptr, &names);
+  csv_free(&parser);
+  return names;
 }
 
 }  // namespace fasti

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "article/line_source.h"
 #include "base/diagnostic.h"
 
 namespace fasti {
@@ -38,5 +39,12 @@ using TakeRow = std::function<std::string(const TableRow&)>;
 // (with the nearest name that is there).
 std::vector<Diagnostic> read_table(const std::string& path, const std::vector<Column>& columns,
                                    const TakeRow& take);
+
+// The same of a source of bytes that is CSV. A path is for messages.
+std::vector<Diagnostic> read_csv_table(const std::string& path, LineSource&,
+                                       const std::vector<Column>& columns, const TakeRow& take);
+
+// The names in a header line, in small letters.
+std::vector<std::string> columns_in(std::string_view header);
 
 }  // namespace fasti

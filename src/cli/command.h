@@ -18,6 +18,9 @@ enum Exit { all_well = 0, some_failed = 1, wrong_call = 2, conflict_open = 3, di
 // Options that several commands take.
 struct Options {
   std::vector<std::string> inputs;
+  ReadLimits limits;
+  std::vector<std::string> fields;
+  std::string sources;
   std::vector<std::string> rule_folders;
   std::string language = "en";
   std::string profile = "news";
@@ -27,7 +30,7 @@ struct Options {
   bool verbose = false;
 };
 
-CLI::Option* add_inputs(CLI::App&, Options&);     // at least one is required
+CLI::Option* add_inputs(CLI::App&, Options&);     // at least one is required; and how to read them
 void add_rules(CLI::App&, Options&);              // --rules, --lang
 void add_language(CLI::App&, Options&);           // --lang
 void add_reading(CLI::App&, Options&);            // --profile, --published
@@ -42,6 +45,7 @@ std::optional<DateRange> published_for(const Options&);
 // Reads what can be read and tells what cannot. Throws InputError with code "no-article" where nothing is
 // left.
 Reading read_inputs(const Options&);
+ReadOptions read_options_for(const Options&);
 
 // To standard error. Notes only with --verbose, warnings not with --quiet, errors always.
 void tell(const Diagnostic&, const Options&);

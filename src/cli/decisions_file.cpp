@@ -16,7 +16,9 @@ namespace {
 
 constexpr std::size_t largest_file = 8U << 20U;
 
-bool is_standard_input(const std::string& path) { return path == "-" || path.starts_with("-:"); }
+bool is_standard_input(const std::string& path) {
+  return path == "-" || path.starts_with("-:") || path.starts_with("-#");
+}
 
 bool is_there(const fs::path& path) {
   std::error_code ignored;

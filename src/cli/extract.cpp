@@ -16,6 +16,7 @@ namespace {
 struct ExtractOptions : Options {
   std::string format = "jsonl";
   std::vector<std::string> only;  // kinds of lines; none: all
+  bool stream = false;
 
   bool has(const char* kind) const {
     return only.empty() || std::find(only.begin(), only.end(), kind) != only.end();
@@ -53,8 +54,33 @@ void print_jsonl(Reading reading, const RuleSet& rules, const ExtractOptions& op
                  {rules, profile_for(options, rules), published_for(options), kinds}, print_out);
 }
 
+// Each article is let go before the next is read.
+int extract_one_by_one(const ExtractOptions& options, const RuleSet& rules) {
+  const Extraction extraction{rules,
+                              profile_for(options, rules),
+                              published_for(options),
+                              {options.has("timexes"), options.has("claims"), options.has("diagnostics")}};
+  const Reading reading = read_each_article(options.inputs, read_options_for(options), [&](Article article) {
+    std::vector<Article> one;
+    one.push_back(std::move(article));
+    fasti::extract(std::move(one), extraction, print_out);
+  });
+  tell(reading.failed, options);
+  tell(reading.remarked, options);
+  return reading.failed.empty() ? all_well : some_failed;
+}
+
 int extract(const ExtractOptions& options) {
   const RuleSet rules = rules_for(options);
+  if (options.stream) {
+    if (options.format == "jsonl") return extract_one_by_one(options, rules);
+    Diagnostic d;
+    d.severity = Severity::error;
+    d.code = "wrong-call";
+    d.message = "--stream prints JSON lines only";
+    d.hint = "leave out --format";
+    throw InputError(std::move(d));
+  }
   const Profile& profile = profile_for(options, rules);
   const auto published = published_for(options);
   Reading reading = read_inputs(options);
@@ -90,6 +116,10 @@ void set_up_extract(CLI::App& app, int& exit_code) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->check(CLI::IsMember({"timexes", "claims", "diagnostics"}));
+  app.add_flag(
+      "--stream", options->stream,
+      "Read and print one article after the other, in the order of the files, so that memory is bounded "
+      "whatever their size. Undated ones are dated from their own words alone");
   add_reading(app, *options);
   add_rules(app, *options);
   add_talk(app, *options);

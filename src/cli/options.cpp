@@ -5,6 +5,7 @@
 #include "calendar/edtf.h"
 #include "cli/command.h"
 #include "cli/rule_folders.h"
+#include "cli/sources_file.h"
 #include "cli/streams.h"
 #include "rules/load.h"
 
@@ -24,9 +25,25 @@ Diagnostic wrong(std::string message, std::string hint) {
 }  // namespace
 
 CLI::Option* add_inputs(CLI::App& app, Options& options) {
+  const auto size = [&](const char* name, std::size_t& bytes, const char* help) {
+    app.add_option(name, bytes, help)->transform(CLI::AsSizeValue(false))->type_name("SIZE");
+  };
+  size("--max-file", options.limits.file,
+       "The largest article, or record of a crawl, that is read; 64M by default");
+  size("--max-unpacked", options.limits.unpacked, "The most that a packed file may hold; 8G by default");
+  app.add_option("--fields", options.fields,
+                 "Of JSON and tables: which key or column holds what, as in text=body,published=date")
+      ->type_name("OURS=THEIRS")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  app.add_option(
+         "--sources", options.sources,
+         "What you know of the files: id, source, title, url, published; by default sources.yaml beside them")
+      ->type_name("FILE");
   return app
       .add_option("INPUT", options.inputs,
-                  "Articles: files, folders (their *.txt, *.md and *.jsonl), globs, or - for standard input")
+                  "Articles: files, folders and those in them, globs (** for any folders), or - for standard "
+                  "input. Text, Markdown, web pages, PDF, .docx, e-mail, JSON lines, WARC; packed ones too")
       ->required()
       ->type_name("");
 }
@@ -90,8 +107,12 @@ std::optional<DateRange> published_for(const Options& options) {
                          "write it as 2021-09-29, 2021-09 or 2021"));
 }
 
+ReadOptions read_options_for(const Options& options) {
+  return {options.limits, field_map_from(options.fields), corrections_for(options)};
+}
+
 Reading read_inputs(const Options& options) {
-  Reading reading = read_articles(options.inputs);
+  Reading reading = read_articles(options.inputs, read_options_for(options));
   if (reading.articles.empty()) {
     std::vector<Diagnostic> all = reading.failed;
     Diagnostic none = wrong("there is no article to work on, so nothing was written", "");
@@ -100,6 +121,7 @@ Reading read_inputs(const Options& options) {
     throw InputError(all);
   }
   tell(reading.failed, options);
+  tell(reading.remarked, options);
   return reading;
 }
 

@@ -8,8 +8,9 @@
 
 #include <fmt/format.h>
 
+#include "base/child_process.h"
 #include "base/escape.h"
-#include "render/child_process.h"
+#include "base/sibling_program.h"
 #include "render/graphviz.h"
 
 namespace fasti {
@@ -36,15 +37,9 @@ Diagnostic diagnostic(Severity severity, std::string code, std::string message, 
   throw InputError(diagnostic(Severity::error, std::move(code), std::move(message), std::move(hint)));
 }
 
-// fasti-draw stands beside the program that runs, in the build folder one above the tests, or in libexec once
-// installed. $FASTI_DRAW names another place.
+// $FASTI_DRAW names another place than beside the program that runs.
 std::string drawing_program() {
-  if (const char* chosen = std::getenv("FASTI_DRAW"); chosen != nullptr && *chosen != '\0') return chosen;
-  std::error_code error;
-  const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
-  for (const fs::path& path : {folder / "fasti-draw", folder.parent_path() / "fasti-draw",
-                               folder.parent_path() / "libexec/fasti/fasti-draw"})
-    if (fs::exists(path, error)) return path;
+  if (const auto program = sibling_program("fasti-draw", "FASTI_DRAW")) return *program;
   fail("drawing-failed", "the program fasti-draw, which draws the pictures, is missing",
        "install it beside fasti, or set FASTI_DRAW to its path");
 }

@@ -9,7 +9,7 @@
 
 #include <pango/pangocairo.h>
 
-#include "render/sanitizer.h"
+#include "base/sanitizer.h"
 
 #if defined(FASTI_ADDRESS_SANITIZER)
 // Fontconfig keeps 288 bytes of its configuration when the process ends; that is not ours to free. Nor is it

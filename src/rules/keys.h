@@ -13,7 +13,7 @@ using Names = std::vector<std::string>;
 inline const Names file{"language",   "abbreviations", "sentence-starters", "wording", "profiles",
                         "lexicon",    "digits",        "inflection",        "lemmas",  "holidays",
                         "fragments",  "rules",         "not-dates",         "spans",   "events",
-                        "date-words", "without",       "extends",           "phrases"};
+                        "date-words", "without",       "extends",           "phrases", "by-lines"};
 inline const Names rule{"id",        "pattern", "type",     "value",   "weekday",   "mod",
                         "anchor",    "left",    "not-left", "right",   "not-right", "examples",
                         "published", "note",    "finds",    "profiles"};
@@ -24,6 +24,7 @@ inline const Names example{"value", "published"};
 inline const Names event{"id",     "type",  "is",      "role",     "head", "once",
                          "before", "after", "pattern", "examples", "note"};
 inline const Names span{"id", "word", "within", "note"};
+inline const Names by_line{"id", "says", "pattern", "examples", "note"};
 inline const Names holiday{"on", "words"};
 inline const Names profile{"year-from", "nearest", "numeric-order"};
 inline const Names digits{"length", "range", "pad"};
@@ -42,6 +43,7 @@ inline const Names types{"DATE", "TIME", "DURATION", "SET"};
 inline const Names anchors{"context", "publication", "narrative", "day", "period", "now"};
 inline const Names roles{"occurrence", "announcement", "plan", "anniversary", "background"};
 inline const Names once{"false", "true"};
+inline const Names says{"published", "modified", "author"};
 inline const Names year_from{"publication", "narrative"};
 inline const Names nearest{"future", "past"};
 inline const Names numeric_order{"month-first", "day-first"};

@@ -81,6 +81,7 @@ RuleSet finish(loading::Loader& loader) {
   for (const YamlFile& file : loader.files) loading::read_date_words(loader, file);
   read_timex_rules(loader);
   for (const YamlFile& file : loader.files) loading::read_event_rules(loader, file);
+  for (const YamlFile& file : loader.files) loading::read_by_line_rules(loader, file);
   loading::read_order(loader);
   sort_by_place(loader.errors);
   sort_by_place(loader.rules.warnings);
@@ -88,6 +89,7 @@ RuleSet finish(loading::Loader& loader) {
   loader.rules.timex_program.finish();
   loader.rules.event_program.finish();
   loader.rules.date_word_program.finish();
+  loader.rules.by_line_program.finish();
   index_classes(loader.rules);
   index_words(loader.rules);
   loader.rules.clues.finish();

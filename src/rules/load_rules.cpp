@@ -1,4 +1,4 @@
-// The sections that hold rules: rules (time expressions), not-dates, spans, events.
+// The sections that hold rules: rules (time expressions), not-dates, spans, events, by-lines.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -294,6 +294,32 @@ void read_span_rule(Loader& loader, const YamlFile& file, const YamlNode& node) 
   if (id) loader.rules.spans.push_back(std::move(rule));
 }
 
+void read_by_line_rule(Loader& loader, const YamlFile& file, const YamlNode& node) {
+  if (!check_keys(loader, file, node, rule_keys::by_line, "a by-line rule")) return;
+  const auto id = id_at(loader, file, node);
+  ByLineRule rule;
+  rule.id = id.value_or("");
+  rule.place = {file.source.path, node.line, node.column};
+  if (const YamlNode* says = node.find("says")) {
+    if (const auto choice = choice_in(loader, file, *says, rule_keys::says, "\"says\""))
+      rule.says = static_cast<ByLineRule::Says>(*choice);
+  } else {
+    loader.fail_missing(file, node, "says", "it is not said what the date behind these words is",
+                        "add says: published, modified or author");
+  }
+  const Patterns patterns = patterns_at(loader, file, node);
+  const std::vector<Capture> captures = captures_in(patterns.nodes);
+  const bool has_room = has_room_for_captures(loader, file, node, captures);
+  rule.examples = examples_at(loader, file, node);
+  if (!id || !patterns.complete || !has_room) return;
+  check_reachable(loader, file, node, rule.id, "by-lines", false);
+  RuleSet& rules = loader.rules;
+  const auto number = static_cast<std::uint32_t>(rules.by_lines.size());
+  for (const PatternNode& pattern : patterns.nodes)
+    rules.by_line_program.add(number, pattern, names_of(captures), rules.lexicon);
+  rules.by_lines.push_back(std::move(rule));
+}
+
 }  // namespace
 
 void read_not_dates(Loader& loader, const YamlFile& file) {
@@ -311,6 +337,11 @@ void read_timex_rules(Loader& loader, const YamlFile& file) {
 void read_event_rules(Loader& loader, const YamlFile& file) {
   for (const YamlNode& node : items_in(loader, file, file.root.find("events"), "\"events\""))
     read_event_rule(loader, file, node);
+}
+
+void read_by_line_rules(Loader& loader, const YamlFile& file) {
+  for (const YamlNode& node : items_in(loader, file, file.root.find("by-lines"), "\"by-lines\""))
+    read_by_line_rule(loader, file, node);
 }
 
 }  // namespace fasti::loading

@@ -14,7 +14,7 @@ using IdNodes = std::map<std::string, std::vector<std::size_t>>;  // id → the 
 IdNodes ids_of(const Loader& loader) {
   IdNodes ids;
   for (const YamlFile& file : loader.files)
-    for (const char* section : {"rules", "not-dates", "spans", "events"})
+    for (const char* section : {"rules", "not-dates", "spans", "events", "by-lines"})
       if (const YamlNode* rules = file.root.find(section))
         for (const YamlNode& rule : rules->items)
           if (const YamlNode* id = rule.find("id")) ids[id->text].push_back(file.folder);

@@ -167,6 +167,7 @@ void read_date_words(Loader&, const YamlFile&);
 void read_not_dates(Loader&, const YamlFile&);
 void read_timex_rules(Loader&, const YamlFile&);
 void read_event_rules(Loader&, const YamlFile&);
+void read_by_line_rules(Loader&, const YamlFile&);
 void read_order(Loader&);  // of event types, once all event rules are read
 
 }  // namespace fasti::loading

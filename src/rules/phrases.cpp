@@ -222,6 +222,9 @@ const std::vector<PhraseKind> phrase_kinds = {
     // how a publication is known, and as what an event is told
     {"published-by-stated", ""},
     {"published-by-metadata", ""},
+    {"published-by-by-line", ""},
+    {"published-by-dateline", ""},
+    {"published-by-address", ""},
     {"published-by-file-name", ""},
     {"published-by-inferred", ""},
     {"published-by-unknown", ""},

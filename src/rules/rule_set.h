@@ -109,6 +109,16 @@ struct DateWord {
   Place place;
 };
 
+// Words that tell, in a line of its own, what the date behind them is to the article: "Published", "Last
+// updated on".
+struct ByLineRule {
+  enum class Says { published, modified, author };
+  std::string id;
+  Place place;
+  Says says = Says::published;
+  std::vector<Example> examples;
+};
+
 // How a duration and a date that stand together date a start: "70 days … since 26 September".
 struct SpanRule {
   std::string id;
@@ -142,10 +152,12 @@ struct RuleSet {
   std::vector<EventRule> events;
   std::vector<TypeOrder> order;  // of types, with all that follows: a < b and b < c make a < c; sorted
   std::vector<SpanRule> spans;
+  std::vector<ByLineRule> by_lines;
   std::vector<DateWord> date_words;
   Program timex_program;      // pattern numbers are indices into timexes
   Program event_program;      // … into events
   Program date_word_program;  // … into date_words
+  Program by_line_program;    // … into by_lines
   Clues clues;                // what a text must hold for timex_program to find anything but not-dates
   TextMap<std::vector<WordForm>> forms;  // folded word → readings
 

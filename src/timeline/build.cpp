@@ -17,30 +17,35 @@
 #include "timeline/review.h"
 #include "timex/broken_lines.h"
 #include "timex/infer_published.h"
+#include "timex/publication_lines.h"
 #include "timex/resolve.h"
 
 namespace fasti {
 
 namespace {
 
-Document document_of(Article article, const RuleSet& rules, const Profile& profile) {
+void assume_published(Article& article, const std::optional<DateRange>& assumed) {
+  if (!article.published.known() && assumed)
+    article.published = {*assumed, Published::Basis::stated, "given with --published"};
+}
+
+Document document_of(Article article, const RuleSet& rules, const Profile& profile,
+                     const std::optional<DateRange>& assumed) {
   Document document;
-  const std::vector<Span> blocks =
+  std::vector<Span> blocks =
       join_broken_lines(article.text, find_blocks(article.text, article.body), rules, profile);
+  take_publication_lines(article, blocks, document.open_dates, rules, profile);
+  assume_published(article, assumed);
   document.segmented = segment_blocks(article.text, blocks, rules.orthography);
   document.partials = match_timexes(article.text, document.segmented, rules, profile);
   document.article = std::move(article);
   return document;
 }
 
-void assume_published(Article& article, const std::optional<DateRange>& assumed) {
-  if (!article.published.known() && assumed)
-    article.published = {*assumed, Published::Basis::stated, "given with --published"};
-}
-
 Source source_of(const Document& document) {
   const Article& article = document.article;
-  return {article.id, article.source, article.title, article.url, article.path, document.published};
+  return {article.id,   article.source,     article.title, article.url,
+          article.path, document.published, article.dates};
 }
 
 std::vector<Diagnostic> all_diagnostics(const std::vector<Document>& documents) {
@@ -91,11 +96,9 @@ std::vector<Document> date_articles(std::vector<Article> articles, const RuleSet
   std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) { return a.id < b.id; });
   std::vector<Document> documents;
 
-  // Segment and match: what each text says by itself.
-  for (Article& article : articles) {
-    assume_published(article, assumed);
-    documents.push_back(document_of(std::move(article), rules, profile));
-  }
+  // Segment and match: what each text says by itself, and what its by-lines say of it.
+  for (Article& article : articles)
+    documents.push_back(document_of(std::move(article), rules, profile, assumed));
   // Date the articles that do not say when they appeared.
   infer_published(documents, rules, profile);
 

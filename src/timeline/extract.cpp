@@ -7,6 +7,7 @@
 #include "text/parts.h"
 #include "timex/broken_lines.h"
 #include "timex/infer_published.h"
+#include "timex/publication_lines.h"
 #include "timex/resolve.h"
 
 namespace fasti {
@@ -26,9 +27,14 @@ void read_blocks(Document& document, const std::vector<Span>& blocks, const Extr
 // How much of a part is segmented: what has clues; all of it where something is found; all of it.
 enum class Depth { clues, whole_if_found, whole };
 
-void read(Document& document, Span part, const Extraction& e, Depth depth) {
+// Its by-lines and its dateline stand in the first part.
+enum class Part { first, later };
+
+void read(Document& document, Span part, const Extraction& e, Depth depth, Part which) {
   const std::string& text = document.article.text;
-  const std::vector<Span> blocks = join_broken_lines(text, find_blocks(text, part), e.rules, e.profile);
+  std::vector<Span> blocks = join_broken_lines(text, find_blocks(text, part), e.rules, e.profile);
+  if (which == Part::first)
+    take_publication_lines(document.article, blocks, document.open_dates, e.rules, e.profile);
   if (depth == Depth::whole) return read_blocks(document, blocks, e);
   std::vector<Span> with_clues;
   std::size_t bytes = 0;
@@ -72,7 +78,7 @@ void print_all(Document& document, const Extraction& e, const std::function<void
   print_part(document, e, print);
   for (std::size_t i = 1; i < parts.size(); ++i) {
     document.article.body = parts[i];
-    read(document, parts[i], e, depth_for(e));
+    read(document, parts[i], e, depth_for(e), Part::later);
     print_part(document, e, print);
   }
 }
@@ -84,9 +90,11 @@ Document begun(Article article, const Extraction& e, Depth depth) {
   const std::vector<Span> parts = parts_of(document.article.text, body);
   if (!parts.empty()) {
     document.article.body = parts.front();
-    read(document, parts.front(), e, depth);
+    read(document, parts.front(), e, depth, Part::first);
     document.article.body = body;
   }
+  if (undated(document.article) && e.published)
+    document.article.published = {*e.published, Published::Basis::stated, "given with --published"};
   return document;
 }
 
@@ -95,10 +103,7 @@ Document begun(Article article, const Extraction& e, Depth depth) {
 void extract(std::vector<Article> articles, const Extraction& e,
              const std::function<void(std::string_view)>& print) {
   std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) { return a.id < b.id; });
-  for (Article& article : articles)
-    if (undated(article) && e.published)
-      article.published = {*e.published, Published::Basis::stated, "given with --published"};
-  const bool some_undated = std::any_of(articles.begin(), articles.end(), undated);
+  const bool some_undated = !e.published && std::any_of(articles.begin(), articles.end(), undated);
   if (!some_undated) {
     for (Article& article : articles) {
       Document document = begun(std::move(article), e, depth_for(e));

@@ -32,17 +32,37 @@ void put_unless_empty(Json& json, const char* key, const std::string& value) {
   if (!value.empty()) json[key] = value;
 }
 
-Json published_json(const Published& published) {
+// All that was said, unless it is no more than the date itself.
+Json candidates_json(const Source& source) {
+  Json list = Json::array();
+  for (const DateStatement& one : source.dates) {
+    Json json = date_json(one.range);
+    json["basis"] = to_string(one.basis);
+    json["what"] = to_string(one.what);
+    json["where"] = one.where;
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
+bool says_more(const Source& source) {
+  return source.dates.size() > 1 ||
+         (source.dates.size() == 1 && source.dates.front().where != source.published.reason);
+}
+
+Json published_json(const Source& source) {
+  const Published& published = source.published;
   Json json = Json::object();
   if (published.known()) json = date_json(published.range);
   json["basis"] = to_string(published.basis);
   json["reason"] = published.reason;
+  if (says_more(source)) json["candidates"] = candidates_json(source);
   return json;
 }
 
 Json source_json(const Source& source) {
   return {{"id", source.id},   {"source", source.source}, {"title", source.title},
-          {"url", source.url}, {"path", source.path},     {"published", published_json(source.published)}};
+          {"url", source.url}, {"path", source.path},     {"published", published_json(source)}};
 }
 
 Json family_json(const Family& family) {

@@ -67,19 +67,34 @@ std::vector<std::string> texts_at(const Json& json, const char* key) {
 
 // ---- sources ----
 
-Published published_from(const Json& json) {
+Published::Basis basis_from(const Json& json) {
   using Basis = Published::Basis;
+  return named(json.at("basis"), {Basis::stated, Basis::metadata, Basis::by_line, Basis::dateline,
+                                  Basis::address, Basis::file_name, Basis::inferred, Basis::unknown});
+}
+
+DateStatement statement_from(const Json& json) {
+  using What = DateStatement::What;
+  return {date_from_json(json), basis_from(json),
+          named(json.at("what"), {What::published, What::modified, What::fetched}), json.at("where")};
+}
+
+Published published_from(const Json& json) {
   Published published;
-  published.basis = named(
-      json.at("basis"), {Basis::stated, Basis::metadata, Basis::file_name, Basis::inferred, Basis::unknown});
+  published.basis = basis_from(json);
   if (published.known()) published.range = date_from_json(json);
   published.reason = json.at("reason");
   return published;
 }
 
 Source source_from(const Json& json) {
-  return {json.at("id"),  json.at("source"), json.at("title"),
-          json.at("url"), json.at("path"),   published_from(json.at("published"))};
+  return {json.at("id"),
+          json.at("source"),
+          json.at("title"),
+          json.at("url"),
+          json.at("path"),
+          published_from(json.at("published")),
+          list_at(json.at("published"), "candidates", statement_from)};
 }
 
 // ---- what they have from each other ----

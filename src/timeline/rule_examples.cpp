@@ -4,9 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "calendar/edtf.h"
 #include "calendar/timex_value.h"
 #include "claim/sentence_view.h"
 #include "timex/document.h"
+#include "timex/publication_lines.h"
 #include "timex/resolve.h"
 
 namespace fasti {
@@ -107,6 +109,34 @@ std::optional<std::string> event_mistake(const Example& example, const EventRule
                      example.expected, list_of(view));
 }
 
+std::string list_of(const std::vector<LineDate>& dates) {
+  std::string list;
+  for (const LineDate& date : dates)
+    list += fmt::format("{}{} ({}{})", list.empty() ? "" : ", ",
+                        date.range ? to_edtf(*date.range) : "a day of some year",
+                        date.rule == nullptr ? "" : date.rule->id + ", ", to_string(date.what));
+  return list.empty() ? "nothing" : list;
+}
+
+// The example is a line that stands by itself.
+std::optional<std::string> by_line_mistake(const Example& example, const ByLineRule& rule,
+                                           const RuleSet& rules) {
+  const std::vector<LineDate> found = dates_of_by_line(example.text, false, rules, usual_profile(rules));
+  const auto by_rule = [&](const LineDate& date) { return date.rule == &rule; };
+  if (!example.found) {
+    if (std::none_of(found.begin(), found.end(), by_rule)) return std::nullopt;
+    return fmt::format("rule \"{}\" should find nothing here, but finds {}", rule.id, list_of(found));
+  }
+  const auto range = value_range(example.expected);
+  const bool as_told = std::any_of(found.begin(), found.end(), [&](const LineDate& date) {
+    return by_rule(date) && date.span == *example.found && date.range == range;
+  });
+  if (as_told) return std::nullopt;
+  return fmt::format("rule \"{}\" should find [{}] = {}, but what is found is {}", rule.id,
+                     example.text.substr(example.found->begin, example.found->size()), example.expected,
+                     list_of(found));
+}
+
 // Runs the examples of each rule through `mistake_of`.
 template <class Rules, class Test>
 void run_all(ExampleRun& run, const Rules& list, const RuleSet& rules, Test mistake_of) {
@@ -125,6 +155,7 @@ ExampleRun run_examples(const RuleSet& rules) {
   ExampleRun run;
   run_all(run, rules.timexes, rules, timex_mistake);
   run_all(run, rules.events, rules, event_mistake);
+  run_all(run, rules.by_lines, rules, by_line_mistake);
   return run;
 }
 

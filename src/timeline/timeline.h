@@ -25,6 +25,7 @@ struct Source {
   std::string url;
   std::string path;
   Published published;
+  std::vector<DateStatement> dates = {};  // all that is said of its publication
 };
 
 // Words that several articles quote, none of them a copy of another.

@@ -130,6 +130,14 @@ void add_past_dates(const Document& document, const std::vector<Timex>& timexes,
       {after, fmt::format("it tells of {} («{}») as past", to_edtf(*latest->range), latest->text)});
 }
 
+// A page that was changed or fetched on a day was there by then.
+void add_latest_day(const Document& document, std::vector<Constraint>& found) {
+  const auto latest = not_after(document.article.dates);
+  if (latest)
+    found.push_back({until(latest->range), fmt::format("it was {} by {} ({})", to_string(latest->what),
+                                                       to_edtf(latest->range), latest->where)});
+}
+
 // ---- together ----
 
 // The stretch that all constraints allow. One that contradicts those before it is left out: the earlier ones
@@ -158,6 +166,24 @@ Published as_published(const Intersection& found) {
   return published;
 }
 
+// "TOLBURY, Sept. 29 (Ferry Press) -": in the year that the other evidence allows. Of a stretch that is open
+// to one side, the day nearest to the end that is known.
+std::optional<Published> dated_by_line(const Document& document, const Intersection& found) {
+  if (document.open_dates.empty() || !found.range) return std::nullopt;
+  const OpenDate& line = document.open_dates.front();
+  const DateRange& range = *found.range;
+  const int year = civil_of(range.open_start ? last_day(range) : first_day(range)).year;
+  std::optional<DateRange> day;
+  for (int y = year - 1; y <= year + 1; ++y) {
+    const Civil civil{y, line.month, line.day};
+    if (!is_valid(civil) || !meet(range_of_day(day_of(civil)), range)) continue;
+    if (!day || range.open_start) day = range_of_day(day_of(civil));
+  }
+  if (!day) return std::nullopt;
+  return Published{*day, line.basis,
+                   fmt::format("{}; of which year: {}", line.where, fmt::join(found.reasons, "; "))};
+}
+
 // Where nothing can be inferred, the document is resolved by the way.
 Published inferred(Document& document, const Relatives& relatives, const RuleSet& rules,
                    const Profile& profile) {
@@ -166,10 +192,12 @@ Published inferred(Document& document, const Relatives& relatives, const RuleSet
   const std::vector<Timex>& alone = resolved.timexes;
   Intersection found;
   std::vector<Constraint> constraints;
+  add_latest_day(document, constraints);
   add_shared_quotations(document, relatives, constraints);
   add_times_of_writing(document, alone, constraints);
   add_past_dates(document, alone, rules, constraints);
   found.narrow(constraints);
+  if (auto dated = dated_by_line(document, found)) return *dated;
   if (!found.bounded()) {
     Published unknown;
     unknown.reason = "the file states no date, and its text does not allow to infer one";

@@ -9,9 +9,9 @@
 
 #include "catch.h"
 #include "fixtures.h"
-#include "render/child_process.h"
+#include "base/child_process.h"
 #include "render/dot.h"
-#include "render/sanitizer.h"
+#include "base/sanitizer.h"
 #include "scratch_folder.h"
 #include "shared_data.h"
 

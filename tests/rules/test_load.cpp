@@ -85,7 +85,7 @@ TEST_CASE("load: sections and keys") {
   check("[a]\n",
         "f:1:1: a rule file must be keys with values | known are: language, abbreviations, "
         "sentence-starters, wording, profiles, lexicon, digits, inflection, lemmas, holidays, fragments, "
-        "rules, not-dates, spans, events, date-words, without, extends, phrases\n");
+        "rules, not-dates, spans, events, date-words, without, extends, phrases, by-lines\n");
   check("rulse: []\n", "f:1:1: unknown key \"rulse\" in a rule file | did you mean \"rules\"?\n");
   check("rules: {a: b}\n", "f:1:8: \"rules\" must be a list | begin each item with a hyphen and a blank\n");
   check("not-dates: x\n",

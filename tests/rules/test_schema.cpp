@@ -58,6 +58,7 @@ TEST_CASE("rules schema: it has the loader's keys") {
   CHECK(keys_of("example") == of(rule_keys::example));
   CHECK(keys_of("event") == of(rule_keys::event));
   CHECK(keys_of("span") == of(rule_keys::span));
+  CHECK(keys_of("by-line") == of(rule_keys::by_line));
   CHECK(keys_of("holiday") == of(rule_keys::holiday));
   CHECK(keys_of("profile") == of(rule_keys::profile));
   CHECK(keys_of("digits") == of(rule_keys::digits));
@@ -72,6 +73,7 @@ TEST_CASE("rules schema: it has the loader's choices") {
   CHECK(choices_of(d["mod"]["anyOf"][0]) == of(rule_keys::mods));
   CHECK(choices_of(d["rule"]["properties"]["anchor"]) == of(rule_keys::anchors));
   CHECK(choices_of(d["event"]["properties"]["role"]) == of(rule_keys::roles));
+  CHECK(choices_of(d["by-line"]["properties"]["says"]) == of(rule_keys::says));
   CHECK(choices_of(d["event"]["properties"]["once"]) == of(rule_keys::once));
   CHECK(choices_of(d["profile"]["properties"]["year-from"]) == of(rule_keys::year_from));
   CHECK(choices_of(d["profile"]["properties"]["nearest"]) == of(rule_keys::nearest));

@@ -95,7 +95,8 @@ TEST_CASE("a timeline that is read back is written again byte for byte, and look
        "sold.",
        "2021-06-21", "mill"},
       {"The mill burned down on 4 May 2019. Ann Orr was born on 3 March 207 BC.", "2019-05", "other"},
-      {"The mill burned down yesterday. A bridge collapsed.", "", "undated"}};
+      {"The mill burned down yesterday. A bridge collapsed.", "", "undated"},
+      {"Published 3 May 2021, updated 9 May 2021\n\nA tower collapsed yesterday.", "", "lines"}};
   std::vector<Text> all = story;
   all.insert(all.end(), every_date.begin(), every_date.end());
   const Timeline before = timeline_with({}, all);
@@ -107,6 +108,7 @@ TEST_CASE("a timeline that is read back is written again byte for byte, and look
   timeline.title = "The Wren";
   const Timeline read = past(timeline);
   CHECK(timeline_json(read) == timeline_json(timeline));
+  CHECK(timeline_json(read).find("by-line") != std::string::npos);
   CHECK(conflicts_json(read) == conflicts_json(timeline));
   REQUIRE(read.events.size() == timeline.events.size());
   for (std::size_t i = 0; i < read.events.size(); ++i) {

@@ -1,4 +1,4 @@
-#include "render/child_process.h"
+#include "base/child_process.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "render/sanitizer.h"
+#include "base/sanitizer.h"
 
 namespace fasti {
 
