@@ -153,10 +153,12 @@ TEST_CASE("a folder without articles tells what it has", "[article]") {
     write(folder, name);
   fs::create_directory(folder / "none");
   CHECK(failure(folder, "s") ==
-        "this folder has no .txt, .md or .jsonl file of its own / it holds a.pdf, b.pdf, c.pdf, d.pdf, e.pdf "
+        "this folder has no .txt, .md, .html or .jsonl file of its own / it holds a.pdf, b.pdf, c.pdf, "
+        "d.pdf, e.pdf "
         "…");
-  CHECK(failure(folder, "t") == "this folder has no .txt, .md or .jsonl file of its own / it holds u");
-  CHECK(failure(folder, "none") == "this folder has no .txt, .md or .jsonl file of its own / it is empty");
+  CHECK(failure(folder, "t") == "this folder has no .txt, .md, .html or .jsonl file of its own / it holds u");
+  CHECK(failure(folder, "none") ==
+        "this folder has no .txt, .md, .html or .jsonl file of its own / it is empty");
 }
 
 TEST_CASE("a binary file is named for what it looks like", "[article]") {
