@@ -109,7 +109,7 @@ void put_date(std::string& file, int level, const DateRange& range, const Timeli
 
 // ---- sources and claims ----
 
-struct Family {  // the file and what its parts are called
+struct Pedigree {  // the file and what its parts are called
   const Accounts& all;
   Losses& losses;
   std::map<std::string, std::size_t, std::less<>> numbers = {};  // of documents
@@ -122,29 +122,29 @@ struct Family {  // the file and what its parts are called
   }
 };
 
-void put_citation(Family& family, const Claim& claim) {
-  put_pointer(family.text, 2, "SOUR", family.xref(claim.doc));
-  put_text(family.text, 3, "PAGE", fmt::format("{}:{}", one_line(claim.doc), claim.line));
-  put(family.text, 3, "DATA", "");
-  const auto source = family.all.sources.find(claim.doc);
-  if (source != family.all.sources.end() && source->second->published.known())
-    put_date(family.text, 4, source->second->published.range, family.timeline(), family.losses);
-  put_text(family.text, 4, "TEXT", claim.quote);
+void put_citation(Pedigree& pedigree, const Claim& claim) {
+  put_pointer(pedigree.text, 2, "SOUR", pedigree.xref(claim.doc));
+  put_text(pedigree.text, 3, "PAGE", fmt::format("{}:{}", one_line(claim.doc), claim.line));
+  put(pedigree.text, 3, "DATA", "");
+  const auto source = pedigree.all.sources.find(claim.doc);
+  if (source != pedigree.all.sources.end() && source->second->published.known())
+    put_date(pedigree.text, 4, source->second->published.range, pedigree.timeline(), pedigree.losses);
+  put_text(pedigree.text, 4, "TEXT", claim.quote);
 }
 
-void begin_event(Family& family, const Account* account, std::string_view label, std::string_view type,
+void begin_event(Pedigree& pedigree, const Account* account, std::string_view label, std::string_view type,
                  const std::optional<DateRange>& range) {
-  put_text(family.text, 1, "EVEN", label.empty() ? std::string_view("-") : label);
-  put_text(family.text, 2, "TYPE", type.empty() ? std::string_view("-") : type);
-  if (range) put_date(family.text, 2, *range, family.timeline(), family.losses);
-  if (account) put_text(family.text, 2, "_EVENT", account->told->event.id);
-  if (range) put_text(family.text, 2, "_EDTF", to_edtf(*range));
+  put_text(pedigree.text, 1, "EVEN", label.empty() ? std::string_view("-") : label);
+  put_text(pedigree.text, 2, "TYPE", type.empty() ? std::string_view("-") : type);
+  if (range) put_date(pedigree.text, 2, *range, pedigree.timeline(), pedigree.losses);
+  if (account) put_text(pedigree.text, 2, "_EVENT", account->told->event.id);
+  if (range) put_text(pedigree.text, 2, "_EDTF", to_edtf(*range));
 }
 
-void put_note(Family& family, const Account& account) {
-  put_text(family.text, 2, "NOTE",
+void put_note(Pedigree& pedigree, const Account& account) {
+  put_text(pedigree.text, 2, "NOTE",
            joined(remarks(account, account.told->verdict.date ? &account.dates.front() : nullptr,
-                          family.timeline()),
+                          pedigree.timeline()),
                   "\n"));
 }
 
@@ -166,47 +166,48 @@ std::vector<std::size_t> by_rank(const TimelineEvent& told, const Timeline& time
   return order;
 }
 
-void put_event(Family& family, const Account& account) {
+void put_event(Pedigree& pedigree, const Account& account) {
   const TimelineEvent& told = *account.told;
   const std::optional<DateRange>& chosen = told.verdict.date;
-  const std::vector<std::size_t> order = by_rank(told, family.timeline());
+  const std::vector<std::size_t> order = by_rank(told, pedigree.timeline());
   const bool nobody_says_so =
-      order.empty() || (chosen && !says_what_is_chosen(told, order.front(), family.timeline()));
+      order.empty() || (chosen && !says_what_is_chosen(told, order.front(), pedigree.timeline()));
   if (nobody_says_so) {
-    begin_event(family, &account, account.label, account.label, chosen);
-    put_note(family, account);
+    begin_event(pedigree, &account, account.label, account.label, chosen);
+    put_note(pedigree, account);
   }
   for (const std::size_t i : order) {
     const Claim& claim = told.event.claims[i];
-    begin_event(family, &account, one_line(claim.label), account.label, claim.range);
-    if (i == order.front() && !nobody_says_so) put_note(family, account);
-    put_text(family.text, 2, "NOTE", why_set_aside(told, i, family.timeline()));
-    put_citation(family, claim);
+    begin_event(pedigree, &account, one_line(claim.label), account.label, claim.range);
+    if (i == order.front() && !nobody_says_so) put_note(pedigree, account);
+    put_text(pedigree.text, 2, "NOTE", why_set_aside(told, i, pedigree.timeline()));
+    put_citation(pedigree, claim);
   }
 }
 
-void put_statement(Family& family, const Claim& claim) {
-  begin_event(family, nullptr, one_line(claim.label), one_line(claim.mention.type), std::nullopt);
-  put_citation(family, claim);
+void put_statement(Pedigree& pedigree, const Claim& claim) {
+  begin_event(pedigree, nullptr, one_line(claim.label), one_line(claim.mention.type), std::nullopt);
+  put_citation(pedigree, claim);
 }
 
-void put_source(Family& family, const Source& source) {
-  family.text += fmt::format("0 {} SOUR\n", family.xref(source.id));
-  put_text(family.text, 1, "TITL", one_line(source.title.empty() ? source.id : source.title));
-  put_text(family.text, 1, "ABBR", one_line(source.id));
-  put_text(family.text, 1, "PUBL", source_name(family.all, source.id));
-  put_text(family.text, 1, "NOTE", safe_link(source.url));
+void put_source(Pedigree& pedigree, const Source& source) {
+  pedigree.text += fmt::format("0 {} SOUR\n", pedigree.xref(source.id));
+  put_text(pedigree.text, 1, "TITL", one_line(source.title.empty() ? source.id : source.title));
+  put_text(pedigree.text, 1, "ABBR", one_line(source.id));
+  put_text(pedigree.text, 1, "PUBL", source_name(pedigree.all, source.id));
+  put_text(pedigree.text, 1, "NOTE", safe_link(source.url));
 }
 
 }  // namespace
 
 std::string to_gedcom(const Accounts& all, Losses& losses) {
   const Timeline& timeline = *all.timeline;
-  Family family{all, losses};
-  for (const Source& source : timeline.sources) family.numbers.emplace(source.id, family.numbers.size() + 1);
-  for (const Account& account : all.events) put_event(family, account);
-  for (const Claim& claim : timeline.undated) put_statement(family, claim);
-  for (const Source& source : timeline.sources) put_source(family, source);
+  Pedigree pedigree{all, losses};
+  for (const Source& source : timeline.sources)
+    pedigree.numbers.emplace(source.id, pedigree.numbers.size() + 1);
+  for (const Account& account : all.events) put_event(pedigree, account);
+  for (const Claim& claim : timeline.undated) put_statement(pedigree, claim);
+  for (const Source& source : timeline.sources) put_source(pedigree, source);
 
   std::string file =
       "\xEF\xBB\xBF"
@@ -215,7 +216,7 @@ std::string to_gedcom(const Accounts& all, Losses& losses) {
            losses.any() ? all.title + "\n" + loss_note(losses, timeline.phrases) : all.title);
   file += "0 @T1@ INDI\n";
   put_text(file, 1, "NOTE", say(timeline.phrases, "no-person"));
-  return file + family.text + "0 TRLR\n";
+  return file + pedigree.text + "0 TRLR\n";
 }
 
 }  // namespace fasti
