@@ -7,11 +7,11 @@
 
 #include <unistd.h>
 
+#include "base/child_process.h"
+#include "base/sanitizer.h"
 #include "catch.h"
 #include "fixtures.h"
-#include "base/child_process.h"
 #include "render/dot.h"
-#include "base/sanitizer.h"
 #include "scratch_folder.h"
 #include "shared_data.h"
 

@@ -12,7 +12,9 @@ namespace {
 
 const Paper a4 = *paper_from("A4");
 
-Timeline random_timeline(std::size_t events) { return fixtures::random_timeline(7, static_cast<int>(events)); }
+Timeline random_timeline(std::size_t events) {
+  return fixtures::random_timeline(7, static_cast<int>(events));
+}
 
 std::vector<Layout> on(const Paper& paper, const Timeline& timeline) {
   return pages(timeline, fixtures::fake_metrics(), {.title = "The ferry Wren"}, paper);
@@ -43,7 +45,8 @@ TEST_CASE("what fits one sheet is one sheet", "[pages]") {
   CHECK(on(a4, Timeline()).size() == 1);
 }
 
-TEST_CASE("each event stands on one page, in its order, and no page is too small for what it has", "[pages]") {
+TEST_CASE("each event stands on one page, in its order, and no page is too small for what it has",
+          "[pages]") {
   for (const std::size_t events : {20, 60, 400}) {
     const Timeline timeline = random_timeline(events);
     const std::vector<Layout> all = on(a4, timeline);
