@@ -260,7 +260,8 @@ double set_title(Layout& layout, const Timeline& timeline, const TextMetrics& me
 
 double set_foot(Layout& layout, const Timeline& timeline, const TextMetrics& metrics,
                 const LayoutOptions& options, double y) {
-  if (options.legend) y = set_legend(layout, timeline.phrases, metrics, options.margin, y + 28);
+  if (options.legend || options.sources) y += 28;
+  if (options.legend) y = set_legend(layout, timeline.phrases, metrics, options.margin, y);
   if (options.sources) y = set_sources(layout, timeline, metrics, options.margin, y);
   return y;
 }

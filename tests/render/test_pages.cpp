@@ -45,6 +45,15 @@ TEST_CASE("what fits one sheet is one sheet", "[pages]") {
   CHECK(on(a4, Timeline()).size() == 1);
 }
 
+TEST_CASE("the list of sources keeps its distance from the last card", "[pages]") {
+  const Layout last = on(a4, random_timeline(60)).back();
+  REQUIRE(!last.cards.empty());
+  double cards = 0;
+  for (const Card& card : last.cards) cards = std::max(cards, card.box.bottom());
+  REQUIRE(!last.rules.empty());
+  CHECK(last.rules.back().y > cards + 20);
+}
+
 TEST_CASE("each event stands on one page, in its order, and no page is too small for what it has",
           "[pages]") {
   for (const std::size_t events : {20, 60, 400}) {
