@@ -22,7 +22,7 @@ struct Mention {
       type;  // of the event rule that found it: "death"; "event" where only the clause's verb is known
   std::string head;                       // the verb or noun, as a lemma: "die"
   Span span;                              // the head's words in the text
-  std::vector<std::string> participants;  // names, the fullest form known in the article: "Chrissy Teigen"
+  std::vector<std::string> participants;  // names, the fullest form known in the article: "Nora Brill"
   std::vector<std::string>
       kinds;             // the type and the wider ones it belongs to: miscarriage, bereavement, death
   bool by_name = false;  // the subject is a name: "Ned Orr", not "a court in Tolbury"
@@ -57,7 +57,7 @@ struct Claim {
   std::string quote;          // the text at span
   std::string before, after;  // what stands around it, of the claims of a dispute (timeline/context.h)
   Mention mention;
-  std::string label;               // what happened, short: "Jack passed"
+  std::string label;               // what happened, short: "Nora Brill died"
   bool names_subject = false;      // the label begins with somebody's or something's name
   std::optional<Timex> timex;      // the expression that dates it; none for an undated claim
   std::optional<DateRange> range;  // the date claimed: the timex's range, or one counted from it

@@ -8,7 +8,7 @@
 
 namespace fasti::cli {
 
-// `name` is the file, the folder that fasti build wrote it to, or "-" for standard input. Dates and reports
+// `name` is the file, or the folder that fasti build wrote it to. Dates and reports
 // are worded in the language of the file, or in that of --lang where it is given, with the words of --rules.
 // Throws InputError.
 Timeline timeline_named(const std::string& name, const Options&);

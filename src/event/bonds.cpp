@@ -25,7 +25,7 @@ std::string word_with(const std::string& stem, std::string_view original) {
 std::string shown(const std::string& term, const Claim& claim) {
   for (const std::string_view prefix : {"kind:", "topic:", "#"})
     if (term.starts_with(prefix)) return term.substr(prefix.size());
-  // "chrissi" of Chrissy: a stem may end otherwise than the word.
+  // "berri" of Berry: a stem may end otherwise than the word.
   const std::string trunk = term.size() > 4 ? term.substr(0, term.size() - 1) : term;
   std::string word;
   for (const std::string& stem : {term, trunk}) {

@@ -114,34 +114,34 @@ inline Timeline story() {
 
   const auto y2007 = about(range_of_year(2007)), y2013 = range_of_year(2013), y2020 = range_of_year(2020);
   const auto sep20 = range_of_month(2020, 9), feb21 = range_of_month(2021, 2);
-  t.events.push_back(event("e-01", "The singer and the model met on the set of a music video", Status::single,
+  t.events.push_back(event("e-01", "The tanker and the barge met on the tip of a sandy inlet", Status::single,
                            y2007,
-                           {claim("observer", 14, "They met some 14 years ago on the set of a video.", y2007,
+                           {claim("observer", 14, "They met some 14 years ago on the tip of an inlet.", y2007,
                                   "@-14Y", Basis::relative_to_publication, "publication 2021-09-28")},
                            "one source, observer, counts back from its publication"));
-  t.events.push_back(event("e-02", "They married at Lake Como", Status::agreed, y2013,
-                           {claim("courier", 9, "The two married in Italy in 2013.", y2013, "2013"),
-                            claim("observer", 15, "They wed in 2013.", y2013, "2013")},
+  t.events.push_back(event("e-02", "They moored at Port Tolby", Status::agreed, y2013,
+                           {claim("courier", 9, "The two moored in Tolby in 2013.", y2013, "2013"),
+                            claim("observer", 15, "They met in 2013.", y2013, "2013")},
                            "two sources agree"));
   t.events.push_back(event(
-      "e-03", "She was admitted to hospital in Los Angeles with heavy bleeding", Status::refined,
+      "e-03", "She was admitted to the yard in Old Tolbury with heavy flooding", Status::refined,
       day(2020, 9, 27),
-      {claim("mercury", 5, "She was taken to hospital on Sept. 27, 2020.", day(2020, 9, 27), "2020-09-27"),
-       claim("herald", 3, "She had been in hospital since late September.", sep20, "2020-09")},
+      {claim("mercury", 5, "She was taken to the yard on Sept. 27, 2020.", day(2020, 9, 27), "2020-09-27"),
+       claim("herald", 3, "She had been in the yard since late September.", sep20, "2020-09")},
       "September 2020 covers 27 September 2020, which is finer"));
 
   const auto a = day(2020, 9, 28), b = day(2020, 9, 30);
   t.events.push_back(
-      event("e-04", "The couple lost their son Jack, their third child, half-way through the pregnancy",
+      event("e-04", "The harbour lost the ship Jane, their third ferry, half-way through the crossings",
             Status::disputed, a,
-            {claim("courier", 4, "Jack died a year and a day ago, on 28 September 2020.", a, "2020-09-28"),
-             claim("observer", 2, "A year ago to the day they lost the baby.", a, "@-1Y",
+            {claim("courier", 4, "Jane died a year and a day ago, on 28 September 2020.", a, "2020-09-28"),
+             claim("observer", 2, "A year ago to the day they lost the ship.", a, "@-1Y",
                    Basis::relative_to_publication, "publication 2021-09-28"),
-             claim("mercury", 6, "She lost the child on Sept. 30.", b, "XXXX-09-30", Basis::year_from_context,
+             claim("mercury", 6, "She lost the ferry on Sept. 30.", b, "XXXX-09-30", Basis::year_from_context,
                    "mercury:210 «Sept. 27, 2020»"),
-             claim("herald", 7, "They lost the baby in September.", sep20, "XXXX-09",
+             claim("herald", 7, "They lost the ship in September.", sep20, "XXXX-09",
                    Basis::relative_to_publication, "publication 2020-10-02"),
-             claim("sentinel", 1, "2020 was the year in which they lost a son.", y2020, "2020")},
+             claim("sentinel", 1, "2020 was the year in which they lost it all.", y2020, "2020")},
             "28 September 2020 is given by two independent sources, one of them counting from its own "
             "day; 30 September 2020 is the day of the announcement"));
   Conflict conflict;
@@ -158,16 +158,15 @@ inline Timeline story() {
   t.conflicts.push_back(conflict);
 
   t.events.push_back(
-      event("e-05", "They announced the loss with photographs from the hospital", Status::agreed, b,
-            {claim("herald", 4, "On 30 September the couple told their followers.", b, "XXXX-09-30"),
+      event("e-05", "They announced the loss with photographs from the harbour", Status::agreed, b,
+            {claim("herald", 4, "On 30 September the owners told their followers.", b, "XXXX-09-30"),
              claim("mercury", 8, "They announced it on Sept. 30, 2020.", b, "2020-09-30"),
              claim("sentinel", 2, "Yesterday they published a statement.", b, "@-1D")},
             "three sources agree"));
-  t.events.push_back(
-      event("e-06", "She wrote to her followers that the due date had come and gone", Status::single, feb21,
-            {claim("courier", 11, "In February she wrote that he would have been born this week.", feb21,
-                   "XXXX-02")},
-            "one source"));
+  t.events.push_back(event(
+      "e-06", "She wrote to her followers that the due date had come and gone", Status::single, feb21,
+      {claim("courier", 11, "In February they wrote that it would have sailed this week.", feb21, "XXXX-02")},
+      "one source"));
   t.events.push_back(event(
       "e-07", "She told a magazine that she had not slept for months", Status::single, day(2021, 9, 18),
       {claim("courier", 13, "As she said on 18 September …", day(2021, 9, 18), "XXXX-09-18")}, "one source"));
@@ -176,7 +175,7 @@ inline Timeline story() {
       {claim("mercury", 15, "On Sunday the family was at the sea.", day(2021, 9, 26), "@-4D")},
       "decided by a person"));
   const auto tribute = day(2021, 9, 28);
-  t.events.push_back(event("e-09", "They posted a tribute to Jack", Status::agreed, tribute,
+  t.events.push_back(event("e-09", "They posted a tribute to Jane", Status::agreed, tribute,
                            {claim("courier", 2, "On Tuesday they remembered him.", tribute, "@-1D"),
                             claim("mercury", 2, "On Tuesday both posted a tribute.", tribute, "@-2D"),
                             claim("observer", 1, "Today they posted a tribute.", tribute, "PRESENT_REF")},

@@ -80,9 +80,9 @@ TEST_CASE("the graph names its parts so that a person finds them", "[render][dot
   for (const char* name :
        {"event-e-04", "label-e-04", "mark-e-04-1", "mark-e-04-2", "tick-2020-09", "title", "page"})
     CHECK(nodes.count(name) == 1);
-  CHECK(nodes.at("label-e-02").at("label") == "They married at Lake Como\\l");
+  CHECK(nodes.at("label-e-02").at("label") == "They moored at Port Tolby\\l");
   CHECK(nodes.at("event-e-02").at("shape") == "box");
-  CHECK(nodes.at("event-e-02").at("tooltip").find("They wed in 2013.") != std::string::npos);
+  CHECK(nodes.at("event-e-02").at("tooltip").find("They met in 2013.") != std::string::npos);
   CHECK(nodes.at("source-1-e-02").at("URL") == "https://courier.example/story");
 }
 

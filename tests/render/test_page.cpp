@@ -76,7 +76,7 @@ TEST_CASE("page: a conflict has its verdict, its strip and its candidates side b
       review_page(fixtures::story()),
       {"<html lang=\"en\"",
        "<p class=\"summary\">10 events from 5 sources: 1 disputed (1 with a preferred",
-       "<a href=\"#c-e-04\"><bdi>The couple lost their son Jack",
+       "<a href=\"#c-e-04\"><bdi>The harbour lost the ship Jane",
        "<article class=\"conflict\" id=\"c-e-04\"",
        "<strong>28 September 2020 is preferred</strong>, with 78 %",
        "<svg class=\"strip\" role=\"img\"",
@@ -88,7 +88,7 @@ TEST_CASE("page: a conflict has its verdict, its strip and its candidates side b
        "style=\"width:78%\"",
        "78 % of the evidence",
        "<blockquote>",
-       "A year ago to the day they lost the baby.",
+       "A year ago to the day they lost the ship.",
        "<a href=\"https://observer.example/story\" rel=\"noreferrer\"><bdi>observer</bdi></a>, published 28 "
        "September 2021 (stated in the text), <code><bdi>samples/observer.txt:2</bdi></code>",
        "“@-1Y” is counted from the day of publication, 28 September 2021.",

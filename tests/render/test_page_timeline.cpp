@@ -50,12 +50,12 @@ TEST_CASE("timeline page: each event has a card and an entry with its evidence",
                "<summary><span class=\"date\">28 September 2020</span>",
                "<strong>28 September 2020 is preferred</strong>",
                "78 % of the evidence",
-               "A year ago to the day they lost the baby.",
+               "A year ago to the day they lost the ship.",
                "published 28 September 2021 (stated in the text)",
                "What would settle it:",
                "<details class=\"entry is-agreed\" id=\"e-05\"",
                "three sources agree.",
-               "On 30 September the couple told their followers.",
+               "On 30 September the owners told their followers.",
                "(in the file&#39;s metadata)",
                "<section id=\"sources\">",
                "<section id=\"how-to-read\">"});
@@ -69,9 +69,9 @@ TEST_CASE("timeline page: why claims are of one event, and what it belongs to", 
   t.events[1].verdict.bounds = Bounds{fixtures::day(2013, 5, 4), "the journey came after"};
   const std::string html = timeline_page(t, "");
   check_holds(html, {"By the order of events it was 4 May 2013.", "the journey came after.",
-                     "The two married in Italy in 2013.",
+                     "The two moored in Tolby in 2013.",
                      "because <bdi>observer</bdi> tells of the same: <bdi>wed…, 2013</bdi>.",
-                     "They wed in 2013.", "Part of: <a href=\"#e-01\"><bdi>The singer and the model met"});
+                     "They met in 2013.", "Part of: <a href=\"#e-01\"><bdi>The tanker and the barge met"});
   CHECK(count(html, "tells of the same") == 1);
 }
 

@@ -42,7 +42,7 @@ TEST_CASE("pictures to look at", "[.][pictures]") {
   Timeline none = one;
   one.sources = {fixtures::story().sources[0]};
   one.events = {fixtures::story().events[6]};
-  draw(fixtures::story(), "The loss of Jack: what five newspapers said, and when", folder, "story");
+  draw(fixtures::story(), "The loss of Jane: what five newspapers said, and when", folder, "story");
   draw(fixtures::undecided(), "The same, undecided", folder, "undecided");
   draw(fixtures::random_timeline(7, 60), "Sixty random events", folder, "sixty");
   draw(one, "One event", folder, "one");
@@ -55,7 +55,7 @@ TEST_CASE("every style and spacing to look at", "[.][styles-pictures]") {
   REQUIRE(folder);
   for (const char* style : {"vertical", "horizontal", "lanes", "lanes-by-type"}) {
     for (const Spacing spacing : {Spacing::compressed, Spacing::proportional, Spacing::even})
-      draw(fixtures::undecided(), "The loss of Jack, as five newspapers told it", folder,
+      draw(fixtures::undecided(), "The loss of Jane, as five newspapers told it", folder,
            fmt::format("undecided-{}-{}", style, to_string(spacing)), style, spacing);
     draw(fixtures::random_timeline(7, 60), "Sixty random events", folder, fmt::format("sixty-{}", style),
          style);

@@ -22,7 +22,7 @@ TEST_CASE("a conflict is told from the verdict to what would settle it", "[rende
       conflicts_markdown(fixtures::story()),
       {"# Date conflicts\n\n10 events from 5 sources: 1 disputed (1 with a preferred date), 1 decided by a "
        "person, 3 agreed, 1 refined, 4 told by one source only.",
-       "## 1. The couple lost their son Jack",
+       "## 1. The harbour lost the ship Jane",
        "**28 September 2020 is preferred**, with 78 % of the evidence against 22 %, a lead of 56 points. 28 "
        "September 2020 is given by two independent sources",
        "| Date | Share | Who says so |",
@@ -31,18 +31,18 @@ TEST_CASE("a conflict is told from the verdict to what would settle it", "[rende
        "**Why they may differ.** The day on which it was announced",
        "Evidence: all sources date the announcement to 30 September 2020, the date that mercury gives for",
        "### 28 September 2020",
-       "> A year ago to the day they lost the baby.",
+       "> A year ago to the day they lost the ship.",
        "samples/observer.txt:2",
        "“@-1Y” is counted from the day of publication, 28 September 2021.",
        "### 30 September 2020",
-       "> She lost the child on Sept. 30.",
+       "> She lost the ferry on Sept. 30.",
        "“XXXX-09-30” leaves the year open; it is taken from “Sept. 27, 2020” in the same text.\n",
        "### Less precise, and right with any of these dates",
-       "> They lost the baby in September.",
-       "> 2020 was the year in which they lost a son.",
+       "> They lost the ship in September.",
+       "> 2020 was the year in which they lost it all.",
        "**What would settle it.**",
        "## Agreed, refined and decided",
-       "| 2013 | They married at Lake Como | [courier]",
+       "| 2013 | They moored at Port Tolby | [courier]",
        "| agreed |",
        "## Sources",
        "| [courier](<https://courier.example/story>) | 29 September 2021 | stated in the text | header line "
@@ -82,9 +82,9 @@ TEST_CASE("the most important conflict comes first, what is decided last", "[ren
   add("e-11", "The roof fell", 8, Status::disputed);
   add("e-12", "The bell rang", 9, Status::decided);
   check_holds(conflicts_markdown(t),
-              {"| 1 | The roof fell | 28 September 2020 | day of the announcement |", "| 2 | The couple",
+              {"| 1 | The roof fell | 28 September 2020 | day of the announcement |", "| 2 | The harbour",
                "| 3 | The bell rang | 28 September 2020, decided |", "## 1. The roof fell",
-               "## 2. The couple", "## 3. The bell rang"});
+               "## 2. The harbour", "## 3. The bell rang"});
 }
 
 TEST_CASE("no conflict is good news", "[render][report]") {
