@@ -42,15 +42,6 @@ std::string folded(std::string_view name) {
   return out;
 }
 
-[[noreturn]] void fail(std::string message, std::string hint) {
-  Diagnostic d;
-  d.severity = Severity::error;
-  d.code = "wrong-call";
-  d.message = std::move(message);
-  d.hint = std::move(hint);
-  throw InputError(std::move(d));
-}
-
 }  // namespace
 
 std::string_view to_string(ArticleField field) { return own_names[static_cast<std::size_t>(field)]; }
@@ -60,13 +51,13 @@ FieldMap field_map_from(const std::vector<std::string>& pairs) {
   for (const std::string& pair : pairs) {
     const std::size_t sign = pair.find('=');
     if (sign == pair.npos || sign + 1 == pair.size())
-      fail(fmt::format("--fields \"{}\" does not say which field is which", pair),
-           "write them as text=body,published=date: ours, then the file's");
+      throw call_error(fmt::format("--fields \"{}\" does not say which field is which", pair),
+                       "write them as text=body,published=date: ours, then the file's");
     const std::string ours = folded(std::string_view(pair).substr(0, sign));
     const auto known = std::find(own_names.begin(), own_names.end(), ours);
     if (known == own_names.end())
-      fail(fmt::format("an article has no field \"{}\"", pair.substr(0, sign)),
-           fmt::format("its fields are {}", fmt::join(own_names, ", ")));
+      throw call_error(fmt::format("an article has no field \"{}\"", pair.substr(0, sign)),
+                       fmt::format("its fields are {}", fmt::join(own_names, ", ")));
     map.names[static_cast<std::size_t>(known - own_names.begin())] = pair.substr(sign + 1);
   }
   return map;

@@ -83,6 +83,19 @@ InputError::InputError(std::vector<Diagnostic> found)
 
 InputError::InputError(Diagnostic found) : InputError(std::vector<Diagnostic>{std::move(found)}) {}
 
+InputError error_of(std::string code, std::string message, std::string hint) {
+  Diagnostic d;
+  d.severity = Severity::error;
+  d.code = std::move(code);
+  d.message = std::move(message);
+  d.hint = std::move(hint);
+  return InputError(std::move(d));
+}
+
+InputError call_error(std::string message, std::string hint) {
+  return error_of("wrong-call", std::move(message), std::move(hint));
+}
+
 namespace {
 
 // Optimal string alignment: Levenshtein's distance, and two neighbouring letters swapped count as one slip.

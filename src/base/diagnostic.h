@@ -49,6 +49,10 @@ struct InputError : std::runtime_error {
   std::vector<Diagnostic> diagnostics;
 };
 
+// An error that lies in no file, and the one of a wrong call, whose code is "wrong-call".
+InputError error_of(std::string code, std::string message, std::string hint = "");
+InputError call_error(std::string message, std::string hint = "");
+
 // The candidate closest to `word` by edit distance, if it is close enough to be a likely slip of the finger.
 //   nearest_word("mnth", {"month", "day"}) == "month"
 std::optional<std::string> nearest_word(std::string_view word, const std::vector<std::string>& candidates);

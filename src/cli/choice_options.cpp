@@ -13,15 +13,6 @@ namespace fasti::cli {
 
 namespace {
 
-InputError wrong_call_of(std::string message, std::string hint) {
-  Diagnostic d;
-  d.severity = Severity::error;
-  d.code = "wrong-call";
-  d.message = std::move(message);
-  d.hint = std::move(hint);
-  return InputError(d);
-}
-
 // "12" -> 12; nothing for what is no whole number or beyond all counting.
 std::optional<std::size_t> whole_number(const std::string& text) {
   std::size_t number = 0;
@@ -33,16 +24,16 @@ std::optional<std::size_t> whole_number(const std::string& text) {
 std::optional<DateRange> date_of(std::string_view option, const std::string& text) {
   if (text.empty()) return std::nullopt;
   if (const auto range = from_edtf(text)) return range;
-  throw wrong_call_of(fmt::format("{} \"{}\" is no date", option, text),
-                      "write it as 2021-09-29, 2021-09 or 2021; years before 1 as -0206, which is 207 BC");
+  throw call_error(fmt::format("{} \"{}\" is no date", option, text),
+                   "write it as 2021-09-29, 2021-09 or 2021; years before 1 as -0206, which is 207 BC");
 }
 
 Only only_of(const std::string& text) {
   const std::size_t sign = text.find('=');
   const auto key = only_key_from(text.substr(0, sign));
   if (sign == text.npos || !key)
-    throw wrong_call_of(fmt::format("--only \"{}\" cannot be understood", text),
-                        "write source=NAME, type=NAME, status=NAME or event=ID");
+    throw call_error(fmt::format("--only \"{}\" cannot be understood", text),
+                     "write source=NAME, type=NAME, status=NAME or event=ID");
   return {*key, text.substr(sign + 1)};
 }
 
@@ -86,21 +77,21 @@ Choice choice_for(const ChoiceOptions& options) {
   if (!options.level.empty()) {
     const auto level = whole_number(options.level);
     if (!level || *level < 1 || *level > 3)
-      throw wrong_call_of(fmt::format("there is no level \"{}\"", options.level),
-                          "--level 1 shows the main events, 2 also normal ones, 3 all");
+      throw call_error(fmt::format("there is no level \"{}\"", options.level),
+                       "--level 1 shows the main events, 2 also normal ones, 3 all");
     choice.level = static_cast<int>(*level);
   }
   if (!options.max_events.empty()) {
     choice.most_events = whole_number(options.max_events);
     if (!choice.most_events || *choice.most_events == 0)
-      throw wrong_call_of(fmt::format("--max-events \"{}\" is no number of events", options.max_events),
-                          "write a whole number from 1 on, as in --max-events 50; --level 3 shows all");
+      throw call_error(fmt::format("--max-events \"{}\" is no number of events", options.max_events),
+                       "write a whole number from 1 on, as in --max-events 50; --level 3 shows all");
   }
   choice.from = date_of("--from", options.from);
   choice.to = date_of("--to", options.to);
   if (choice.from && choice.to && choice.to->latest < choice.from->earliest)
-    throw wrong_call_of(fmt::format("--to {} lies before --from {}", options.to, options.from),
-                        "change the two");
+    throw call_error(fmt::format("--to {} lies before --from {}", options.to, options.from),
+                     "change the two");
   for (const std::string& text : options.only) choice.only.push_back(only_of(text));
   return choice;
 }
@@ -113,9 +104,9 @@ void check_names(const Choice& choice, const Timeline& timeline) {
     const auto nearest = nearest_word(only.value, known);
     const bool more = known.size() > most_named;
     if (more) known.resize(most_named);
-    throw wrong_call_of(fmt::format("no event has the {} \"{}\"", to_string(only.key), only.value),
-                        nearest ? fmt::format("did you mean \"{}\"?", *nearest)
-                                : fmt::format("there are: {}{}", fmt::join(known, ", "), more ? " …" : ""));
+    throw call_error(fmt::format("no event has the {} \"{}\"", to_string(only.key), only.value),
+                     nearest ? fmt::format("did you mean \"{}\"?", *nearest)
+                             : fmt::format("there are: {}{}", fmt::join(known, ", "), more ? " …" : ""));
   }
 }
 

@@ -91,12 +91,7 @@ ClaimKey claim_called(const std::string& text, const Event& event) {
 }  // namespace
 
 void refuse(std::string code, std::string message, std::string hint) {
-  Diagnostic d;
-  d.severity = Severity::error;
-  d.code = std::move(code);
-  d.message = std::move(message);
-  d.hint = std::move(hint);
-  throw InputError(d);
+  throw error_of(std::move(code), std::move(message), std::move(hint));
 }
 
 std::vector<OpenConflict> open_conflicts(const Timeline& timeline) {

@@ -28,13 +28,9 @@ bool is_there(const fs::path& path) {
 std::string bytes_of(const fs::path& path) { return is_there(path) ? read_file(path, largest_file) : ""; }
 
 InputError which_one(const std::vector<fs::path>& files) {
-  Diagnostic d;
-  d.severity = Severity::error;
-  d.code = "wrong-call";
-  d.message = fmt::format("there are decisions in {} folders: {} and {}", files.size(), files[0].string(),
-                          files[1].string());
-  d.hint = "put them into one file and name it: --decisions FILE";
-  return InputError(d);
+  return call_error(fmt::format("there are decisions in {} folders: {} and {}", files.size(),
+                                files[0].string(), files[1].string()),
+                    "put them into one file and name it: --decisions FILE");
 }
 
 }  // namespace

@@ -23,27 +23,18 @@ struct ExportOptions : Options {
   bool to_standard_output() const { return output.empty() || output == "-"; }
 };
 
-InputError wrong(std::string message, std::string hint) {
-  Diagnostic d;
-  d.severity = Severity::error;
-  d.code = "wrong-call";
-  d.message = std::move(message);
-  d.hint = std::move(hint);
-  return InputError(d);
-}
-
 std::string known_formats() { return fmt::format("known are: {}", fmt::join(format_names(), ", ")); }
 
 const ExportFormat& format_wanted(const ExportOptions& options) {
   if (!options.format.empty()) {
     if (const ExportFormat* format = format_named(options.format)) return *format;
-    throw wrong(fmt::format("there is no format \"{}\"", options.format),
-                hint_for(options.format, format_names()));
+    throw call_error(fmt::format("there is no format \"{}\"", options.format),
+                     hint_for(options.format, format_names()));
   }
-  if (options.to_standard_output()) throw wrong("say in which format: --format NAME", known_formats());
+  if (options.to_standard_output()) throw call_error("say in which format: --format NAME", known_formats());
   if (const ExportFormat* format = format_for_file(options.output)) return *format;
-  throw wrong(fmt::format("the name \"{}\" does not tell the format; say --format NAME", options.output),
-              known_formats());
+  throw call_error(fmt::format("the name \"{}\" does not tell the format; say --format NAME", options.output),
+                   known_formats());
 }
 
 // The timeline is what all exports are made of: it must not be replaced by one.
@@ -52,7 +43,7 @@ void keep_timeline(const ExportOptions& options) {
   fs::path timeline = options.timeline;
   if (fs::is_directory(timeline, ignored)) timeline /= "timeline.json";
   if (!options.to_standard_output() && fs::equivalent(timeline, options.output, ignored))
-    throw wrong(fmt::format("\"{}\" is the timeline itself", options.output), "give -o another name");
+    throw call_error(fmt::format("\"{}\" is the timeline itself", options.output), "give -o another name");
 }
 
 void tell_losses(const Losses& losses, const ExportFormat& format, const ExportOptions& options) {

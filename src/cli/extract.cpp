@@ -74,12 +74,7 @@ int extract(const ExtractOptions& options) {
   const RuleSet rules = rules_for(options);
   if (options.stream) {
     if (options.format == "jsonl") return extract_one_by_one(options, rules);
-    Diagnostic d;
-    d.severity = Severity::error;
-    d.code = "wrong-call";
-    d.message = "--stream prints JSON lines only";
-    d.hint = "leave out --format";
-    throw InputError(std::move(d));
+    throw call_error("--stream prints JSON lines only", "leave out --format");
   }
   const Profile& profile = profile_for(options, rules);
   const auto published = published_for(options);

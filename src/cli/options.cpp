@@ -11,19 +11,6 @@
 
 namespace fasti::cli {
 
-namespace {
-
-Diagnostic wrong(std::string message, std::string hint) {
-  Diagnostic d;
-  d.severity = Severity::error;
-  d.code = "wrong-call";
-  d.message = std::move(message);
-  d.hint = std::move(hint);
-  return d;
-}
-
-}  // namespace
-
 CLI::Option* add_inputs(CLI::App& app, Options& options) {
   const auto size = [&](const char* name, std::size_t& bytes, const char* help) {
     app.add_option(name, bytes, help)->transform(CLI::AsSizeValue(false))->type_name("SIZE");
@@ -96,15 +83,15 @@ const Profile& profile_for(const Options& options, const RuleSet& rules) {
   if (found != rules.profiles.end()) return found->second;
   std::vector<std::string> names;
   for (const auto& [name, profile] : rules.profiles) names.push_back(name);
-  throw InputError(wrong(fmt::format("there is no profile \"{}\"", options.profile),
-                         fmt::format("known are: {}", fmt::join(names, ", "))));
+  throw call_error(fmt::format("there is no profile \"{}\"", options.profile),
+                   fmt::format("known are: {}", fmt::join(names, ", ")));
 }
 
 std::optional<DateRange> published_for(const Options& options) {
   if (options.published.empty()) return std::nullopt;
   if (const auto range = from_edtf(options.published)) return range;
-  throw InputError(wrong(fmt::format("--published \"{}\" is no date", options.published),
-                         "write it as 2021-09-29, 2021-09 or 2021"));
+  throw call_error(fmt::format("--published \"{}\" is no date", options.published),
+                   "write it as 2021-09-29, 2021-09 or 2021");
 }
 
 ReadOptions read_options_for(const Options& options) {
@@ -115,9 +102,8 @@ Reading read_inputs(const Options& options) {
   Reading reading = read_articles(options.inputs, read_options_for(options));
   if (reading.articles.empty()) {
     std::vector<Diagnostic> all = reading.failed;
-    Diagnostic none = wrong("there is no article to work on, so nothing was written", "");
-    none.code = "no-article";
-    all.push_back(none);
+    const InputError none = error_of("no-article", "there is no article to work on, so nothing was written");
+    all.push_back(none.diagnostics.front());
     throw InputError(all);
   }
   tell(reading.failed, options);

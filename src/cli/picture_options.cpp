@@ -9,12 +9,7 @@ namespace fasti::cli {
 namespace {
 
 InputError unknown(std::string_view what, const std::string& name, const std::string& known) {
-  Diagnostic d;
-  d.severity = Severity::error;
-  d.code = "wrong-call";
-  d.message = fmt::format("there is no {} \"{}\"", what, name);
-  d.hint = fmt::format("--{} is {}", what, known);
-  return InputError(d);
+  return call_error(fmt::format("there is no {} \"{}\"", what, name), fmt::format("--{} is {}", what, known));
 }
 
 }  // namespace

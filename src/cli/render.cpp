@@ -28,14 +28,9 @@ struct RenderOptions : Options {
 };
 
 InputError unknown_ending(const std::string& output) {
-  Diagnostic d;
-  d.severity = Severity::error;
-  d.code = "wrong-call";
-  d.message = fmt::format("nothing is drawn into a file that is called \"{}\"", output);
-  d.hint =
-      "the ending says what to draw: .svg, .png, .pdf or .dot; .html is the page, .md the report of "
-      "conflicts";
-  return InputError(d);
+  return call_error(fmt::format("nothing is drawn into a file that is called \"{}\"", output),
+                    "the ending says what to draw: .svg, .png, .pdf or .dot; .html is the page, .md the "
+                    "report of conflicts");
 }
 
 std::string ending_of_output(const std::string& output) {
