@@ -9,8 +9,7 @@
 #include "article/header_date.h"
 #include "article/inputs.h"
 #include "base/atomic_file.h"
-#include "rules/hint.h"
-#include "rules/yaml.h"
+#include "rules/strict_yaml.h"
 
 namespace fasti::cli {
 
@@ -27,65 +26,38 @@ const Names source_keys{"file", "id", "source", "title", "url", "published"};
 
 class SourcesReader {
  public:
-  SourcesReader(const YamlFile& file, std::string path) : file_(file), path_(std::move(path)) {}
+  SourcesReader(const YamlFile& file, std::string path) : yaml_(file), path_(std::move(path)) {}
 
   std::vector<Correction> read() {
     std::vector<Correction> all;
-    if (file_.root.kind == YamlNode::Kind::null || !check_keys(file_.root, file_keys, "a file of sources"))
-      return all;
-    const YamlNode* sources = file_.root.find("sources");
-    if (sources == nullptr || sources->kind == YamlNode::Kind::null) return all;
-    if (sources->kind != YamlNode::Kind::list) {
-      fail(*sources, "sources must be a list", "begin each with a dash, as in - file: storm.txt");
-      return all;
-    }
-    for (const YamlNode& node : sources->items) all.push_back(source_in(node));
+    for (const YamlNode& node : yaml_.list_at("sources", file_keys, "a file of sources",
+                                              "begin each with a dash, as in - file: storm.txt"))
+      all.push_back(source_in(node));
     return all;
   }
 
-  std::vector<Diagnostic> mistakes() { return std::move(errors_); }
+  std::vector<Diagnostic> mistakes() { return yaml_.mistakes(); }
 
  private:
-  void fail(const YamlNode& node, std::string message, std::string hint = "") {
-    errors_.push_back(file_.error_at(node, std::move(message), std::move(hint)));
-  }
-
-  bool check_keys(const YamlNode& node, const Names& known, const std::string& what) {
-    if (node.kind != YamlNode::Kind::map) {
-      fail(node, fmt::format("{} must be made of lines \"key: value\"", what),
-           fmt::format("its keys are {}", fmt::join(known, ", ")));
-      return false;
-    }
-    for (const auto& [key, value] : node.entries)
-      if (std::find(known.begin(), known.end(), key.text) == known.end())
-        fail(key, fmt::format("unknown key \"{}\" in {}", key.text, what), hint_for(key.text, known));
-    return true;
-  }
-
   std::optional<std::string> text_in(const YamlNode& map, const std::string& key) {
-    const YamlNode* node = map.find(key);
-    if (node == nullptr) return {};
-    if (node->kind == YamlNode::Kind::scalar && !node->text.empty()) return node->text;
-    fail(*node, fmt::format("\"{}\" needs a value on its line", key),
-         fmt::format("as in {}: \"a name\"", key));
-    return {};
+    return yaml_.text_in(map.find(key), key, fmt::format("as in {}: \"a name\"", key));
   }
 
   Correction source_in(const YamlNode& node) {
     Correction correction;
     correction.folder = fs::path(path_).parent_path().string();
     correction.place = {path_, node.line, node.column};
-    if (!check_keys(node, source_keys, "a source")) return correction;
+    if (!yaml_.check_keys(node, source_keys, "a source")) return correction;
     if (node.find("file") == nullptr)
-      fail(node, "a source needs the key \"file\"",
-           "a path below this folder, or a glob: file: \"gazette/**\"");
+      yaml_.fail(node, "a source needs the key \"file\"",
+                 "a path below this folder, or a glob: file: \"gazette/**\"");
     correction.file = text_in(node, "file").value_or("");
     correction.id = text_in(node, "id");
     correction.source = text_in(node, "source");
     correction.title = text_in(node, "title");
     correction.url = text_in(node, "url");
     if (correction.url && !correction.url->starts_with("http://") && !correction.url->starts_with("https://"))
-      fail(*node.find("url"), "this is not a web address", "write it as https://…");
+      yaml_.fail(*node.find("url"), "this is not a web address", "write it as https://…");
     read_date(node, correction);
     return correction;
   }
@@ -95,15 +67,14 @@ class SourcesReader {
     if (!text) return;
     const auto date = read_header_date(*text);
     if (!date || !date->possible || date->length != text->size())
-      return fail(*node.find("published"), fmt::format("\"{}\" is no date", *text),
-                  "write it as 2021-09-29, 2021-09 or 2021");
+      return yaml_.fail(*node.find("published"), fmt::format("\"{}\" is no date", *text),
+                        "write it as 2021-09-29, 2021-09 or 2021");
     correction.published = date->range;
     correction.written = *text;
   }
 
-  const YamlFile& file_;
+  StrictYaml yaml_;
   std::string path_;
-  std::vector<Diagnostic> errors_;
 };
 
 // Where an input's sources.yaml would lie.

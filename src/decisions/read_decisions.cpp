@@ -11,7 +11,7 @@
 #include "calendar/edtf.h"
 #include "decisions/decisions.h"
 #include "rules/hint.h"
-#include "rules/yaml.h"
+#include "rules/strict_yaml.h"
 
 namespace fasti {
 
@@ -71,68 +71,36 @@ bool is_event_id(std::string_view id) {
 // The file while it is read.
 class DecisionReader {
  public:
-  explicit DecisionReader(const YamlFile& file) : file_(file) {}
+  explicit DecisionReader(const YamlFile& file) : yaml_(file) {}
 
   std::vector<Decision> read(std::vector<std::size_t>& lines) {
     std::vector<Decision> list;
-    if (file_.root.kind == YamlNode::Kind::null) return list;  // nothing, or comments only
-    if (!check_keys(file_.root, file_keys, "a file of decisions")) return list;
-    check_version();
-    const YamlNode* decisions = file_.root.find("decisions");
-    if (decisions == nullptr || decisions->kind == YamlNode::Kind::null) return list;
-    if (decisions->kind != YamlNode::Kind::list) {
-      fail(*decisions, "decisions must be a list",
-           "begin each decision with a dash, as in - kind: accept-date");
-      return list;
-    }
-    for (const YamlNode& node : decisions->items) {
+    const auto& nodes = yaml_.list_at("decisions", file_keys, "a file of decisions",
+                                      "begin each decision with a dash, as in - kind: accept-date");
+    if (yaml_.root().kind == YamlNode::Kind::map) check_version();
+    for (const YamlNode& node : nodes) {
       list.push_back(decision_in(node));
       lines.push_back(node.line);
     }
     return list;
   }
 
-  std::vector<Diagnostic> mistakes() {
-    const auto place = [](const Diagnostic& d) { return std::tie(d.place.line, d.place.column); };
-    std::stable_sort(errors_.begin(), errors_.end(),
-                     [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
-    return std::move(errors_);
-  }
+  std::vector<Diagnostic> mistakes() { return yaml_.mistakes(); }
 
  private:
   void fail(const YamlNode& node, std::string message, std::string hint = "") {
-    errors_.push_back(file_.error_at(node, std::move(message), std::move(hint)));
-  }
-
-  // False where the node is no map. Keys that a person probably meant are kept, so that they are not told as
-  // missing as well.
-  bool check_keys(const YamlNode& node, const Names& known, const std::string& what) {
-    if (node.kind != YamlNode::Kind::map) {
-      fail(node, fmt::format("{} must be made of lines \"key: value\"", what),
-           fmt::format("its keys are {}", fmt::join(known, ", ")));
-      return false;
-    }
-    meant_.clear();
-    for (const auto& [key, value] : node.entries) {
-      if (holds(known, key.text)) continue;
-      fail(key, fmt::format("unknown key \"{}\" in {}", key.text, what), hint_for(key.text, known));
-      if (const auto meant = nearest_word(key.text, known)) meant_.insert(*meant);
-    }
-    return true;
+    yaml_.fail(node, std::move(message), std::move(hint));
   }
 
   const YamlNode* needed(const YamlNode& map, const std::string& key, const std::string& what) {
     const YamlNode* node = map.find(key);
-    if (node == nullptr && !meant_.contains(key))
+    if (node == nullptr && !yaml_.was_meant(key))
       fail(map, fmt::format("{} needs the key \"{}\"", what, key), example_of(key));
     return node;
   }
 
   std::optional<std::string> text_in(const YamlNode* node, const std::string& key) {
-    if (node == nullptr) return std::nullopt;
-    if (node->kind == YamlNode::Kind::scalar && !node->text.empty()) return node->text;
-    fail(*node, fmt::format("\"{}\" needs a value on its line", key), example_of(key));
-    return std::nullopt;
+    return yaml_.text_in(node, key, example_of(key));
   }
 
   std::optional<DateRange> date_in(const YamlNode* node, const std::string& key) {
@@ -173,7 +141,7 @@ class DecisionReader {
 
   ClaimKey claim_in(const YamlNode& node) {
     ClaimKey key;
-    if (!check_keys(node, claim_keys, "a claim")) return key;
+    if (!yaml_.check_keys(node, claim_keys, "a claim")) return key;
     key.doc = text_in(needed(node, "doc", "a claim"), "doc").value_or("");
     key.quote = text_in(needed(node, "quote", "a claim"), "quote").value_or("");
     key.begin = number_in(node.find("begin"));
@@ -193,9 +161,9 @@ class DecisionReader {
   }
 
   void check_version() {
-    const auto version = text_in(needed(file_.root, "version", "a file of decisions"), "version");
+    const auto version = text_in(needed(yaml_.root(), "version", "a file of decisions"), "version");
     if (version && *version != "1")
-      fail(*file_.root.find("version"),
+      fail(*yaml_.root().find("version"),
            fmt::format("this file is of version {}, of which nothing is known here", *version),
            "this program reads version 1; a newer one may read it");
   }
@@ -228,7 +196,7 @@ class DecisionReader {
 
   Decision decision_in(const YamlNode& node) {
     Decision decision;
-    if (!check_keys(node, decision_keys, "a decision")) return decision;
+    if (!yaml_.check_keys(node, decision_keys, "a decision")) return decision;
     const auto kind = kind_in(needed(node, "kind", "a decision"), "kind");
     decision.kind = kind.value_or(DecisionKind::accept_date);
     if (kind) check_form(node, *kind);
@@ -249,9 +217,7 @@ class DecisionReader {
     return decision;
   }
 
-  const YamlFile& file_;
-  std::vector<Diagnostic> errors_;
-  std::set<std::string> meant_;  // by unknown keys of the map that was checked last
+  StrictYaml yaml_;
 };
 
 }  // namespace
