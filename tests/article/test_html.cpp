@@ -6,36 +6,14 @@
 
 #include "article/html_charset.h"
 #include "catch.h"
+#include "sections.h"
 
 using namespace fasti;
+using namespace fasti::test;
 
 namespace {
 
-struct Layout {
-  std::string name, page;
-  std::map<std::string, std::string> expected;
-};
-
-// "=== name", the page, "--- key", what is expected. A blank line before a section is none of it.
-std::vector<Layout> layouts() {
-  std::ifstream file(FASTI_SOURCE_DIR "/tests/article/pages/main-text.txt");
-  std::vector<Layout> all;
-  std::string* into = nullptr;
-  for (std::string line; std::getline(file, line);) {
-    if (line.starts_with("=== ")) {
-      all.push_back({line.substr(4), "", {}});
-      into = &all.back().page;
-    } else if (line.starts_with("--- ") && !all.empty()) {
-      into = &all.back().expected[line.substr(4)];
-    } else if (into != nullptr) {
-      *into += line + "\n";
-    }
-  }
-  for (Layout& layout : all)
-    for (auto& [key, text] : layout.expected)
-      while (text.ends_with('\n')) text.pop_back();
-  return all;
-}
+std::vector<Section> layouts() { return sections_of("tests/article/pages/main-text.txt"); }
 
 std::string captions_of(const HtmlText& page) {
   std::string all;
@@ -53,9 +31,9 @@ std::string repeated(const std::string& text, int times) {
 }  // namespace
 
 TEST_CASE("the text of an article is found in pages of all sorts", "[article][html]") {
-  const std::vector<Layout> all = layouts();
+  const std::vector<Section> all = layouts();
   CHECK(all.size() >= 20);
-  for (const Layout& layout : all) {
+  for (const Section& layout : all) {
     INFO(layout.name);
     const HtmlText page = html_text(layout.page);
     CHECK(page.text == layout.expected.at("text"));

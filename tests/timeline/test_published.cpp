@@ -1,5 +1,4 @@
 // When was it published? The whole way from a file's bytes, on a table of heads and by-lines.
-#include <fstream>
 #include <map>
 
 #include "article/read.h"
@@ -8,16 +7,13 @@
 #include "catch.h"
 #include "rules/load.h"
 #include "scratch_folder.h"
+#include "sections.h"
 #include "timeline/build.h"
 
 using namespace fasti;
+using namespace fasti::test;
 
 namespace {
-
-struct PageCase {
-  std::string name, page;
-  std::map<std::string, std::string> keys;
-};
 
 void replace_all(std::string& text, const std::string& what, const std::string& with) {
   for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + with.size()))
@@ -38,26 +34,6 @@ std::string filled(std::string page) {
   return page;
 }
 
-std::vector<PageCase> cases() {
-  std::ifstream file(FASTI_SOURCE_DIR "/tests/timeline/published-pages.txt");
-  std::vector<PageCase> all;
-  std::string* into = nullptr;
-  for (std::string line; std::getline(file, line);) {
-    if (line.starts_with("=== ")) {
-      all.push_back({line.substr(4), "", {}});
-      into = &all.back().page;
-    } else if (line.starts_with("--- ") && !all.empty()) {
-      into = &all.back().keys[line.substr(4)];
-    } else if (into != nullptr) {
-      *into += line + "\n";
-    }
-  }
-  for (PageCase& one : all)
-    for (auto& [key, text] : one.keys)
-      while (text.ends_with('\n')) text.pop_back();
-  return all;
-}
-
 const RuleSet& rules_of(const std::string& language) {
   static std::map<std::string, RuleSet> loaded;
   const auto found = loaded.find(language);
@@ -65,10 +41,10 @@ const RuleSet& rules_of(const std::string& language) {
   return loaded.emplace(language, load_rules({FASTI_SOURCE_DIR "/rules"}, language)).first->second;
 }
 
-Document dated(const PageCase& one) {
+Document dated(const Section& one) {
   const auto key = [&](const char* name, const char* otherwise) {
-    const auto found = one.keys.find(name);
-    return found == one.keys.end() ? std::string(otherwise) : found->second;
+    const auto found = one.expected.find(name);
+    return found == one.expected.end() ? std::string(otherwise) : found->second;
   };
   const test::ScratchFolder folder;
   const auto path = folder / key("path", "page.html");
@@ -100,15 +76,15 @@ std::string candidates_of(const Document& document) {
 }  // namespace
 
 TEST_CASE("the day of publication is found as sites mark it", "[timeline][published]") {
-  const std::vector<PageCase> all = cases();
+  const std::vector<Section> all = sections_of("tests/timeline/published-pages.txt");
   CHECK(all.size() >= 40);
-  for (const PageCase& one : all) {
+  for (const Section& one : all) {
     INFO(one.name);
     const Document document = dated(one);
     INFO(candidates_of(document));
     INFO(document.published.reason);
-    if (one.keys.contains("published")) CHECK(published_of(document) == one.keys.at("published"));
-    if (one.keys.contains("candidates")) CHECK(candidates_of(document) == one.keys.at("candidates"));
+    if (one.expected.contains("published")) CHECK(published_of(document) == one.expected.at("published"));
+    if (one.expected.contains("candidates")) CHECK(candidates_of(document) == one.expected.at("candidates"));
   }
 }
 
