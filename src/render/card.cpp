@@ -226,16 +226,23 @@ void shift(Box& box, double dx, double dy) {
   box.y += dy;
 }
 
-}  // namespace
-
-SetCard set_card(const Entry& entry, const Voices& voices, const DateWording& wording, const Phrases& phrases,
-                 const TextMetrics& metrics, double width) {
+// An empty card of the event.
+Draft begun(const Entry& entry, const DateWording& wording, const TextMetrics& metrics, double width) {
   Draft draft{entry, wording, metrics, {}, pad};
   Card& card = draft.set.card;
   card.event = entry.told->event.id;
   card.id = "event-" + card.event;
   card.status = entry.told->verdict.status;
   card.box.width = width;
+  return draft;
+}
+
+}  // namespace
+
+SetCard set_card(const Entry& entry, const Voices& voices, const DateWording& wording, const Phrases& phrases,
+                 const TextMetrics& metrics, double width) {
+  Draft draft = begun(entry, wording, metrics, width);
+  Card& card = draft.set.card;
   card.tooltip = tooltip_of(entry, voices);
   set_header(draft, phrases);
   set_label(draft);
@@ -264,12 +271,8 @@ std::vector<std::string> lane_label(const Entry& entry, const TextMetrics& metri
 SetCard set_lane_card(const Entry& entry, const DatedBy& date, const std::vector<std::string>& label,
                       bool names_sources, const DateWording& wording, const TextMetrics& metrics,
                       double width) {
-  Draft draft{entry, wording, metrics, {}, pad};
+  Draft draft = begun(entry, wording, metrics, width);
   Card& card = draft.set.card;
-  card.event = entry.told->event.id;
-  card.id = "event-" + card.event;
-  card.status = entry.told->verdict.status;
-  card.box.width = width;
   card.tooltip = one_line(entry.told->event.label);
   if (!entry.told->verdict.reason.empty()) card.tooltip += "\n" + one_line(entry.told->verdict.reason);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <memory>
 #include <optional>
@@ -11,9 +10,10 @@
 
 #include <fmt/format.h>
 #include <libxml/parser.h>
-#include <libxml/tree.h>
 
 #include "base/escape.h"
+#include "render/node_names.h"
+#include "render/svg_nodes.h"
 #include "render/svg_pieces.h"
 
 namespace fasti {
@@ -74,122 +74,7 @@ bool is_among(const List& list, std::string_view name) {
   return std::find(list.begin(), list.end(), name) != list.end();
 }
 
-std::string_view view(const xmlChar* text) {
-  return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
-}
-
-std::string_view name_of(const xmlNode* node) { return view(node->name); }
-
-bool is_element(const xmlNode* node) { return node->type == XML_ELEMENT_NODE; }
-
-// Of a node without entities, which is all that a drawing has.
-std::string text_of(const xmlNode* node) {
-  const std::unique_ptr<xmlChar, void (*)(void*)> text(xmlNodeGetContent(node), xmlFree);
-  return std::string(view(text.get()));
-}
-
-std::string attribute_of(const xmlNode* node, const char* name) {
-  const std::unique_ptr<xmlChar, void (*)(void*)> text(
-      xmlGetNoNsProp(const_cast<xmlNode*>(node), reinterpret_cast<const xmlChar*>(name)), xmlFree);
-  return std::string(view(text.get()));
-}
-
 bool is_nothing(std::string_view colour) { return colour == "none" || colour == "transparent"; }
-
-// ---- names
-
-// Without "-2" at its end, if there is a number.
-std::string_view without_number(std::string_view name) {
-  const std::size_t hyphen = name.rfind('-');
-  const bool number = hyphen != name.npos && hyphen + 1 < name.size() &&
-                      name.find_first_not_of("0123456789", hyphen + 1) == name.npos;
-  return number ? name.substr(0, hyphen) : name;
-}
-
-// Without "-in-2": in the second lane.
-std::string_view without_lane(std::string_view name) {
-  const std::string_view shorter = without_number(name);
-  return shorter.ends_with("-in") && shorter != name ? shorter.substr(0, shorter.size() - 3) : name;
-}
-
-// The event whose id ends a name: "source-1-e-7" -> e-7. Of several the longest.
-EventIds::const_iterator named_at_end(std::string_view name, const EventIds& events) {
-  for (std::size_t at = name.find('-'); at != name.npos; at = name.find('-', at + 1))
-    if (const auto found = events.find(name.substr(at + 1)); found != events.end()) return found;
-  return events.end();
-}
-
-// Marks are numbered, "mark-e-7-2", and e-7-2 may be another event; joins lead from one to another,
-// "join-e-7-1-2". Other names may carry a word behind the id.
-EventIds::const_iterator event_of_node(std::string_view name, const EventIds& events) {
-  name = without_lane(name.substr(0, name.find('~')));  // two nodes of one name
-  if (name.starts_with("mark-")) name = without_number(name);
-  if (name.starts_with("join-")) name = without_number(without_number(name));
-  const auto found = named_at_end(name, events);
-  return found != events.end() ? found : named_at_end(name.substr(0, name.rfind('-')), events);
-}
-
-// An edge is named by both its nodes, "event-e-7--mark-e-7-2", and belongs to the first that is of an event.
-EventIds::const_iterator event_of_edge(std::string_view name, const EventIds& events) {
-  for (std::size_t at = name.find("--"); at != name.npos; at = name.find("--", at + 1))
-    for (const std::string_view node : {name.substr(0, at), name.substr(at + 2)})
-      if (const auto found = event_of_node(node, events); found != events.end()) return found;
-  return events.end();
-}
-
-// ---- places
-
-// All numbers of an attribute: "M39.88,-1950.76C1,2" -> 39.88, -1950.76, 1, 2.
-std::vector<double> numbers_in(std::string_view text) {
-  std::vector<double> numbers;
-  const char* const end = text.data() + text.size();
-  for (const char* at = text.data(); at != end;) {
-    double number = 0;
-    const auto [next, error] = std::from_chars(at, end, number);
-    if (error == std::errc() && std::isfinite(number)) numbers.push_back(number);
-    at = next == at ? at + 1 : next;
-  }
-  return numbers;
-}
-
-double number_of(const xmlNode* node, const char* name) {
-  const std::vector<double> numbers = numbers_in(attribute_of(node, name));
-  return numbers.empty() ? 0 : numbers.front();
-}
-
-// How far a text reaches is not known here, but about: letters are half as wide as they are high.
-void widen_by_text(DrawnItem& item, const xmlNode* node) {
-  const double size = number_of(node, "font-size"), x = number_of(node, "x");
-  const double width = 0.55 * size * static_cast<double>(text_of(node).size());
-  const std::string anchor = attribute_of(node, "text-anchor");
-  const double before = anchor == "middle" ? width / 2 : anchor == "end" ? width : 0;
-  item.across.add(x, before, width - before);
-  item.down.add(number_of(node, "y"), size, 0.35 * size);
-}
-
-// By Graphviz' shapes, whose paths have absolute coordinates only.
-void widen(DrawnItem& item, const xmlNode* node) {
-  const std::string_view name = name_of(node);
-  if (name == "text") return widen_by_text(item, node);
-  if (name == "ellipse" || name == "circle") {
-    const double wide = number_of(node, name == "circle" ? "r" : "rx"),
-                 high = number_of(node, name == "circle" ? "r" : "ry");
-    item.across.add(number_of(node, "cx"), wide, wide);
-    item.down.add(number_of(node, "cy"), high, high);
-  } else if (name == "rect") {
-    item.across.add(number_of(node, "x"), 0, number_of(node, "width"));
-    item.down.add(number_of(node, "y"), 0, number_of(node, "height"));
-  } else if (name == "line") {
-    for (const char* x : {"x1", "x2"}) item.across.add(number_of(node, x));
-    for (const char* y : {"y1", "y2"}) item.down.add(number_of(node, y));
-  } else {
-    const std::vector<double> numbers = numbers_in(attribute_of(node, name == "path" ? "d" : "points"));
-    for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) {
-      item.across.add(numbers[i]);
-      item.down.add(numbers[i + 1]);
-    }
-  }
-}
 
 // ---- writing
 
@@ -382,18 +267,6 @@ void write_graph(Drawing& drawing, const xmlNode* parent, int depth) {
       write_graph(drawing, node, depth + 1);
     }
   }
-}
-
-// How far all items are moved; none where they are turned or stretched too, and so stand we know not where.
-std::optional<std::pair<double, double>> moved_by(std::string_view transform) {
-  if (transform.empty()) return std::pair(0., 0.);
-  std::string_view rest = transform;
-  for (const std::string_view plain : {"scale(1 1) "sv, "rotate(0) "sv})
-    if (rest.starts_with(plain)) rest.remove_prefix(plain.size());
-  const std::vector<double> numbers = numbers_in(rest);
-  if (!rest.starts_with("translate(") || rest.find(')') + 1 != rest.size() || numbers.size() != 2)
-    return std::nullopt;
-  return std::pair(numbers[0], numbers[1]);
 }
 
 void move(Reach& reach, double by) {

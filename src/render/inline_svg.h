@@ -12,14 +12,12 @@
 //   -> <g class="of" data-event="e-1"><ellipse …/></g>
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
 
-namespace fasti {
+#include "render/node_names.h"
 
-// As the page and the picture write them (dot_name).
-using EventIds = std::set<std::string, std::less<>>;
+namespace fasti {
 
 struct InlinePicture {
   std::string svg;  // the pieces (svg_pieces.h); empty where there was no picture that can be read
