@@ -190,10 +190,11 @@ std::string source_text(const Source& source, const Timeline& timeline) {
   return fmt::format("{} – {} ({})", name, date, say(timeline.phrases, "inferred"));
 }
 
-double set_legend(Layout& layout, const Phrases& phrases, const TextMetrics& metrics, double margin,
-                  double y) {
-  std::vector<Sample> samples = samples_of_marks(layout, phrases);
-  for (const auto& more : {samples_of_joins(layout, phrases), samples_of_axis(layout, phrases)})
+// Explains what occurs in `explained`.
+double set_legend(Layout& layout, const Layout& explained, const Phrases& phrases, const TextMetrics& metrics,
+                  double margin, double y) {
+  std::vector<Sample> samples = samples_of_marks(explained, phrases);
+  for (const auto& more : {samples_of_joins(explained, phrases), samples_of_axis(explained, phrases)})
     samples.insert(samples.end(), more.begin(), more.end());
   if (samples.empty()) return y;
   y = set_heading(layout, metrics, "legend", say(phrases, "legend"), margin, y);
@@ -261,7 +262,8 @@ double set_title(Layout& layout, const Timeline& timeline, const TextMetrics& me
 double set_foot(Layout& layout, const Timeline& timeline, const TextMetrics& metrics,
                 const LayoutOptions& options, double y) {
   if (options.legend || options.sources) y += 28;
-  if (options.legend) y = set_legend(layout, timeline.phrases, metrics, options.margin, y);
+  const Layout& explained = options.legend_of != nullptr ? *options.legend_of : layout;
+  if (options.legend) y = set_legend(layout, explained, timeline.phrases, metrics, options.margin, y);
   if (options.sources) y = set_sources(layout, timeline, metrics, options.margin, y);
   return y;
 }

@@ -21,6 +21,8 @@ enum class Spacing {
   even,          // from event to event, whatever the time between
 };
 
+struct Layout;
+
 enum class LanesBy { source, type };
 
 struct LayoutOptions {
@@ -30,9 +32,10 @@ struct LayoutOptions {
   Style style = Style::vertical;
   Spacing spacing = Spacing::compressed;
   LanesBy lanes_by = LanesBy::source;
-  std::string subtitle = {};  // below it; where empty, how many events and sources there are
-  bool legend = true;         // below the events
-  bool sources = true;        // the list of all sources, at the end
+  std::string subtitle = {};          // below it; where empty, how many events and sources there are
+  bool legend = true;                 // below the events
+  const Layout* legend_of = nullptr;  // what the legend explains, where that is more than this picture has
+  bool sources = true;                // the list of all sources, at the end
 };
 
 // "proportional", as it is written on the command line; the inverse knows only what is listed.

@@ -213,11 +213,13 @@ std::vector<Layout> pages(const Timeline& whole, const TextMetrics& metrics, Lay
   Setting setting{metrics, std::move(options), paper};
   setting.options.card_width = card_width_for(whole, setting);
   // All on one sheet, sources included, where that is possible.
-  if (Layout all = setting.lay(whole); setting.holds(all)) {
+  Layout all = setting.lay(whole);
+  if (setting.holds(all)) {
     all.width = paper.width;
     all.height = paper.height;
     return {std::move(all)};
   }
+  setting.options.legend_of = &all;
   const std::string summary = summary_of(whole);
   setting.options.sources = false;
   setting.options.subtitle =

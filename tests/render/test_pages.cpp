@@ -1,5 +1,6 @@
 // Timelines on sheets of paper.
 #include <algorithm>
+#include <set>
 
 #include "render/fixtures.h"
 #include "render/pages.h"
@@ -46,12 +47,31 @@ TEST_CASE("what fits one sheet is one sheet", "[pages]") {
 }
 
 TEST_CASE("the list of sources keeps its distance from the last card", "[pages]") {
-  const Layout last = on(a4, random_timeline(60)).back();
-  REQUIRE(!last.cards.empty());
-  double cards = 0;
-  for (const Card& card : last.cards) cards = std::max(cards, card.box.bottom());
-  REQUIRE(!last.rules.empty());
-  CHECK(last.rules.back().y > cards + 20);
+  std::size_t together = 0;
+  for (std::size_t events = 20; events < 40; ++events) {
+    const Layout last = on(a4, random_timeline(events)).back();
+    if (last.cards.empty()) continue;  // the sources found no room below the events
+    ++together;
+    double cards = 0;
+    for (const Card& card : last.cards) cards = std::max(cards, card.box.bottom());
+    REQUIRE(!last.rules.empty());
+    CHECK(last.rules.back().y > cards + 20);
+  }
+  CHECK(together > 0);
+}
+
+TEST_CASE("the legend on the first page explains what stands on any", "[pages]") {
+  const auto statuses_of = [](const Timeline& timeline) {
+    std::set<Status> statuses;
+    for (const TimelineEvent& told : timeline.events) statuses.insert(told.verdict.status);
+    return statuses;
+  };
+  const Timeline timeline = random_timeline(60);
+  const std::vector<Layout> all = on(a4, timeline);
+  std::set<Status> explained;
+  for (const Mark& mark : all.front().legend_marks) explained.insert(mark.status);
+  for (const Status status : statuses_of(timeline)) CHECK(explained.contains(status));
+  CHECK(all[1].legend_marks.empty());
 }
 
 TEST_CASE("each event stands on one page, in its order, and no page is too small for what it has",
