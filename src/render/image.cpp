@@ -45,16 +45,31 @@ std::string drawing_program() {
 }
 
 // Graphviz writes a font's name as the family. Browsers want families and a weight, and the names of fonts of
-// the same measure for readers who do not have ours.
-std::string with_web_fonts(std::string svg) {
-  constexpr std::string_view families = "font-family=\"Liberation Sans,Arial,Helvetica,sans-serif\"";
-  const auto replace = [&svg](std::string_view from, const std::string& to) {
-    for (std::size_t at = svg.find(from); at != std::string::npos; at = svg.find(from, at + to.size()))
-      svg.replace(at, from.size(), to);
-  };
-  replace("font-family=\"Liberation Sans Bold\"", std::string(families) + " font-weight=\"bold\"");
-  replace("font-family=\"Liberation Sans\"", std::string(families));
-  return svg;
+// the same measure for readers who do not have ours. In one pass: a large picture names its font 20,000
+// times.
+std::string with_web_fonts(std::string_view svg) {
+  constexpr std::string_view family = "font-family=\"Liberation Sans", bold = " Bold";
+  std::string out;
+  out.reserve(svg.size() + svg.size() / 8);
+  for (std::size_t begin = 0; begin < svg.size();) {
+    const std::size_t at = std::min(svg.find(family, begin), svg.size());
+    out += svg.substr(begin, at - begin);
+    std::string_view rest = svg.substr(at);
+    if (rest.empty()) break;
+    rest.remove_prefix(family.size());
+    const bool is_bold = rest.starts_with(bold);
+    if (is_bold) rest.remove_prefix(bold.size());
+    out += family;
+    if (rest.starts_with('"')) {
+      out += ",Arial,Helvetica,sans-serif\"";
+      if (is_bold) out += " font-weight=\"bold\"";
+      rest.remove_prefix(1);
+    } else if (is_bold) {
+      out += bold;
+    }
+    begin = svg.size() - rest.size();
+  }
+  return out;
 }
 
 // A picture that was cut off, or something else in its place, must not be taken for one.
@@ -144,7 +159,7 @@ Image render_image(const std::string& dot, ImageFormat format, const ImageLimits
     fail("drawing-failed",
          fmt::format("what came back from {} is no whole {}", drawing_program(), to_string(format)),
          said(child));
-  if (format == ImageFormat::svg) image.bytes = with_web_fonts(std::move(image.bytes));
+  if (format == ImageFormat::svg) image.bytes = with_web_fonts(image.bytes);
   if (format == ImageFormat::png && dpi < limits.dpi)
     image.diagnostics.push_back(diagnostic(
         Severity::warning, "png-reduced",
